@@ -29,8 +29,10 @@ export const FindingTools = ({
   readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
   const words = useWords('findingTools', en)
-  const message = useSay()(finding)
-  const { id, severity, source, fix, dismissed } = finding
+  const say = useSay()
+  const message = say(finding)
+  const { id, severity, source = '', toldSource, fix, dismissed } = finding
+  const basis = say({ message: source, told: toldSource })
   const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState<{
     readonly patient: unknown
@@ -78,9 +80,9 @@ export const FindingTools = ({
       >
         {words.why}
       </Button>
-      {/* The guidelines and code sets are published in English. */}
-      <p id={sourceId} hidden={!isOpen} lang="en">
-        {source}
+      {/* The guidelines and code sets are published in English, and some of what is from them has no other words. */}
+      <p id={sourceId} hidden={!isOpen} lang={basis === source ? 'en' : undefined}>
+        {basis}
       </p>
       {asked === undefined ? null : (
         <LazyReasonDialog

@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CodeNode } from '../../codes/CodeSystem.js'
 import * as en from '../../messages/en/browse.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { Code } from '../../ui/Code.js'
+import { English } from '../../ui/English.js'
+import { keyInScript } from '../../ui/keyInScript.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './BrowseDialog.module.css'
 
 /**
@@ -29,6 +32,7 @@ export const PlaceCodes = ({
   readonly onPick: ((code: string) => void) | undefined
 }) => {
   const words = useWords('browse', en)
+  const { direction } = useLanguage()
   const list = useRef<HTMLUListElement>(null)
 
   // An effect, since the lines of another place load after the key or click that goes there.
@@ -40,6 +44,7 @@ export const PlaceCodes = ({
   const handleKeyDown = (event: KeyboardEvent, line: CodeNode) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const index = lines.indexOf(line)
+    const key = keyInScript(event.key, direction)
     const targets = new Map([
       ['ArrowDown', index + 1],
       ['ArrowUp', index - 1],
@@ -50,8 +55,8 @@ export const PlaceCodes = ({
     const next = target === undefined ? undefined : lines[target]
     if (target !== undefined) {
       if (next !== undefined) onActive(next.code)
-    } else if (event.key === 'ArrowRight') onGo(line.code)
-    else if (event.key === 'ArrowLeft' || event.key === 'Backspace') onGoUp()
+    } else if (key === 'ArrowRight') onGo(line.code)
+    else if (key === 'ArrowLeft' || event.key === 'Backspace') onGoUp()
     else if (event.key === 'Enter' && line.billable && onPick !== undefined) onPick(line.code)
     else return
     event.preventDefault()
@@ -71,9 +76,11 @@ export const PlaceCodes = ({
             onKeyDown={(event) => handleKeyDown(event, line)}
           >
             <span className={styles.code}>
-              {line.kind === 'chapter' ? words.chapter(line.code) : line.code}
+              {line.kind === 'chapter' ? words.chapter(line.code) : <Code value={line.code} />}
             </span>{' '}
-            <span>{line.text}</span>
+            <span>
+              <English>{line.text}</English>
+            </span>
             {line.billable ? null : (
               <span className={styles.into} aria-hidden="true">
                 ›

@@ -1,5 +1,6 @@
 import type { CodePlace } from '../../codes/CodeSystem.js'
 import * as en from '../../messages/en/browse.js'
+import { English } from '../../ui/English.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './BrowseDialog.module.css'
 
@@ -33,7 +34,9 @@ export const PlaceNotes = ({ place: { node, notes, ancestors } }: { readonly pla
           </summary>
           <ul aria-label={label}>
             {items.map((item) => (
-              <li key={item}>{item}</li>
+              <li key={item}>
+                <English>{item}</English>
+              </li>
             ))}
           </ul>
         </details>

@@ -1,5 +1,6 @@
 import type { CodePlace } from '../../codes/CodeSystem.js'
 import * as en from '../../messages/en/browse.js'
+import { English } from '../../ui/English.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './BrowseDialog.module.css'
 
@@ -32,7 +33,7 @@ export const PlacePath = ({
           {(atTop ? [] : ancestors).map(({ kind, code, text }, index) => (
             <li key={code}>
               <button type="button" onClick={() => onGo(code, (ancestors[index + 1] ?? node).code)}>
-                {kind === 'chapter' ? words.chapter(code) : code} <span>{text}</span>
+                {kind === 'chapter' ? words.chapter(code) : code} <English>{text}</English>
               </button>
             </li>
           ))}
@@ -43,7 +44,7 @@ export const PlacePath = ({
           words.allChapters
         ) : (
           <>
-            {node.kind === 'chapter' ? words.chapter(node.code) : node.code} {node.text}
+            {node.kind === 'chapter' ? words.chapter(node.code) : node.code} <English>{node.text}</English>
             {node.billable ? null : <span className={styles.category}> {words.category}</span>}
           </>
         )}

@@ -6,7 +6,8 @@ import * as en from '../../messages/en/calendarDialog.js'
 import type { Messages } from '../../messages/Messages.js'
 import { Button } from '../Button/Button.js'
 import { Dialog } from '../Dialog/Dialog.js'
-import { useFormats, useWords } from '../Language/LanguageContext.js'
+import { keyInScript } from '../keyInScript.js'
+import { useLanguage, useWords } from '../Language/LanguageContext.js'
 import hidden from '../VisuallyHidden.module.css'
 import styles from './CalendarDialog.module.css'
 import { addMonths, dayByKey, partsOf, weeksOfMonth } from './calendarMonth.js'
@@ -37,7 +38,7 @@ export interface CalendarDialogProps {
 /** A calendar to pick a day from, by pointer or by the keys of the ARIA practices for a date grid. */
 export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogProps) => {
   const words = useWords('calendarDialog', en)
-  const { formatDate, nameOfMonth, nameOfWeekday } = useFormats()
+  const { direction, formatDate, nameOfMonth, nameOfWeekday } = useLanguage()
   const [today] = useState(() => todayOf(new Date()))
   // The roving tab stop: Tab reaches this day alone.
   const [active, setActive] = useState(date === '' ? today : date)
@@ -50,7 +51,7 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const next = dayByKey(active, event.key, event.shiftKey)
+    const next = dayByKey(active, keyInScript(event.key, direction), event.shiftKey)
     if (next === undefined) return
     event.preventDefault()
     // Another day is another button, perhaps of another month: it must be rendered to be focused.

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { useFormats } from '../Language/LanguageContext.js'
+import { keyInScript } from '../keyInScript.js'
+import { useLanguage } from '../Language/LanguageContext.js'
 import styles from './Tabs.module.css'
 
 /** One tab. */
@@ -37,7 +38,7 @@ export const Tabs = ({
   readonly onChange: (key: string) => void
   readonly children: ReactNode
 }) => {
-  const { formatCount } = useFormats()
+  const { direction, formatCount } = useLanguage()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const hasCounts = tabs.every(({ count }) => count !== undefined)
@@ -56,7 +57,7 @@ export const Tabs = ({
       Home: 0,
       End: last,
     }
-    const target = targets[event.key]
+    const target = targets[keyInScript(event.key, direction)]
     const tab = target === undefined ? undefined : tabs[target]
     if (target === undefined || tab === undefined) return
     event.preventDefault()

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
 import * as en from '../../../messages/en/rows.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
-import { useWords } from '../../../ui/Language/LanguageContext.js'
+import { keyInScript } from '../../../ui/keyInScript.js'
+import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import styles from './RowActions.module.css'
 
 /** What can be done with a row, by its position. Stable, so that rows need not render. */
@@ -37,6 +38,7 @@ export const RowActions = ({
   readonly canDuplicate: boolean
 }) => {
   const words = useWords('rows', en)
+  const { direction } = useLanguage()
   const [active, setActive] = useState('remove')
   const buttons = [
     {
@@ -74,10 +76,11 @@ export const RowActions = ({
   ] as const
 
   const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
+    const key = keyInScript(event.key, direction)
+    if (event.altKey || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return
     event.preventDefault()
     const at = buttons.findIndex(({ name }) => name === active)
-    const next = (at + (event.key === 'ArrowLeft' ? -1 : 1) + buttons.length) % buttons.length
+    const next = (at + (key === 'ArrowLeft' ? -1 : 1) + buttons.length) % buttons.length
     const { children } = event.currentTarget
     const target = children[next]
     if (target instanceof HTMLElement) target.focus()

@@ -3,6 +3,8 @@ import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import type { Finding } from '../../../encounter/Finding.js'
 import * as en from '../../../messages/en/codeInput.js'
 import type { Messages } from '../../../messages/Messages.js'
+import { Code } from '../../../ui/Code.js'
+import { English } from '../../../ui/English.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
 import { useSay, useWords } from '../../../ui/Language/LanguageContext.js'
 import { CodeChecksContext } from '../../checks/FindingsContext.js'
@@ -52,7 +54,7 @@ const Note = ({
     <span className={styles.note}>
       <span title={label + text}>
         {label}
-        {text}
+        <English>{text}</English>
       </span>
       {open.more === 0 ? null : <span> {words.andMore(open.more)}</span>}
     </span>
@@ -83,9 +85,11 @@ export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props 
       onKeyDown={props.onKeyDown}
     >
       <span className={styles.rank}>{props.rank}</span>
-      <span className={styles.code}>{value}</span>
+      <span className={styles.code}>
+        <Code value={value} />
+      </span>
       <span className={styles.text} data-unknown={entry?.text ? undefined : ''}>
-        {textOf(entry, words)}
+        {entry?.text && !entry.unlisted ? <English>{entry.text}</English> : textOf(entry, words)}
       </span>
       {props.isPrimary ? <span className={styles.primary}>{words.primary}</span> : null}
       {onBrowse === undefined ? null : (

@@ -4,7 +4,8 @@ import { codeRefs } from '../../../codes/codeRefs.js'
 import { formatCodeValue, parseCode } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import * as en from '../../../messages/en/codeInput.js'
-import { useWords } from '../../../ui/Language/LanguageContext.js'
+import { keyInScript } from '../../../ui/keyInScript.js'
+import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFindings } from '../../checks/FindingsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
 import { useCodeEntries } from '../../codes/useCodeEntries.js'
@@ -56,6 +57,7 @@ export const CodeChips = memo(
     onFocusInput,
   }: CodeChipsProps) => {
     const words = useWords('codeInput', en)
+    const { direction } = useLanguage()
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
     const { idPrefix } = useFieldsContext()
@@ -75,7 +77,7 @@ export const CodeChips = memo(
     }
 
     const handleKeyDown = (event: KeyboardEvent, index: number) => {
-      const by = moves[event.key]
+      const by = moves[keyInScript(event.key, direction)]
       if (by !== undefined) {
         // The browser goes back or forward on Alt with an arrow.
         event.preventDefault()

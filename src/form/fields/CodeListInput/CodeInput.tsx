@@ -19,7 +19,8 @@ import * as enNotSelected from '../../../messages/en/notSelected.js'
 import type { Messages } from '../../../messages/Messages.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
-import { useWords } from '../../../ui/Language/LanguageContext.js'
+import { keyInScript } from '../../../ui/keyInScript.js'
+import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useSteady } from '../../../ui/useSteady.js'
 import { ProblemsContext } from '../../checks/ProblemsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
@@ -68,6 +69,7 @@ const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 /** The input of a code list. Memoized apart from the chips, so that a key does not render them. */
 export const CodeInput = memo((props: CodeInputProps) => {
   const words = useWords('codeInput', en)
+  const { direction } = useLanguage()
   const notSelected = useWords('notSelected', enNotSelected)
   const { id, name, label, list, onRestore } = props
   const { codes, pendingTexts, ui } = useEncounterContext()
@@ -151,7 +153,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         event.preventDefault()
         change(last)
       }
-    } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
+    } else if (keyInScript(event.key, direction) === 'ArrowLeft') props.onLeaveToChips()
     else if (onRestore !== undefined && undoShortcut.matches(event.nativeEvent)) {
       event.preventDefault()
       onRestore()

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import * as en from '../../../messages/en/codeInput.js'
+import { Code } from '../../../ui/Code.js'
+import { English } from '../../../ui/English.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
 import styles from './CodeOptionLine.module.css'
 import { type CodeOption, isCategory } from './useCodeOptions.js'
@@ -31,9 +33,15 @@ export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
   const note = notes.join(' · ')
   return (
     <span className={styles.option}>
-      <span className={styles.code}>{value}</span>
+      <span className={styles.code}>
+        <Code value={value} />
+      </span>
       <span className={styles.text}>
-        {entry === undefined ? words.addAsTyped : markText(entry.text, match?.marks ?? [])}
+        {entry === undefined ? (
+          words.addAsTyped
+        ) : (
+          <English>{markText(entry.text, match?.marks ?? [])}</English>
+        )}
       </span>
       {note === '' ? null : (
         <>

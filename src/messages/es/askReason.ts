@@ -1,0 +1,3 @@
+/** "¿Devolver a borrador este encuentro?", "¿Anular este encuentro?" */
+export const title = (action: string): string => `¿${action} este encuentro?`
+export const loading = 'Cargando…'

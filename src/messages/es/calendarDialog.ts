@@ -1,0 +1,7 @@
+export const previousYear = 'Año anterior'
+export const previousMonth = 'Mes anterior'
+export const nextMonth = 'Mes siguiente'
+export const nextYear = 'Año siguiente'
+export const keys = 'Las flechas cambian de día; Page Up y Page Down, de mes'
+export const cancel = 'Cancelar'
+export const today = 'Hoy'

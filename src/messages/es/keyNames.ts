@@ -1,0 +1,1 @@
+export const keyNames: Readonly<Record<string, string>> = { Control: 'Ctrl' }
