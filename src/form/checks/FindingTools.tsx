@@ -29,8 +29,9 @@ export const FindingTools = ({
   readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
   const words = useWords('findingTools', en)
-  const message = useSay()(finding)
-  const { id, severity, source, fix, dismissed } = finding
+  const say = useSay()
+  const message = say(finding)
+  const { id, severity, source, toldSource, fix, dismissed } = finding
   const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState<{
     readonly patient: unknown
@@ -78,9 +79,8 @@ export const FindingTools = ({
       >
         {words.why}
       </Button>
-      {/* The guidelines and code sets are published in English. */}
-      <p id={sourceId} hidden={!isOpen} lang="en">
-        {source}
+      <p id={sourceId} hidden={!isOpen}>
+        {source === undefined ? null : say({ message: source, told: toldSource })}
       </p>
       {asked === undefined ? null : (
         <LazyReasonDialog

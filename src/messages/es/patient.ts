@@ -1,7 +1,12 @@
 import { formatCount } from './formats.js'
 
-const units = { years: ['año', 'años'], months: ['mes', 'meses'], days: ['día', 'días'] } as const
+const units = {
+  years: ['año', 'años'],
+  months: ['mes', 'meses'],
+  days: ['día', 'días'],
+} as const
 
+/** "41 años", "18 meses", "12 días". */
 export const age = ({ count, unit }: { readonly count: number; readonly unit: keyof typeof units }): string =>
   `${formatCount(count)} ${units[unit][count === 1 ? 0 : 1]}`
 

@@ -9,4 +9,4 @@ export const statuses = {
   Submitted: 'Enviado',
   Approved: 'Aprobado',
   Voided: 'Anulado',
-}
+} as const
