@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { demoUsers } from '../client/demo/demoUsers.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
@@ -8,10 +8,11 @@ import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import { CacheProvider } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
-import * as loadingWords from '../messages/en/loading.js'
-import * as shellWords from '../messages/en/shell.js'
+import * as enLoadingWords from '../messages/en/loading.js'
+import * as enShellWords from '../messages/en/shell.js'
 import { afterPaint } from '../ui/afterPaint.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
 import type { AppClient } from './AppClient.js'
@@ -30,7 +31,8 @@ import { type AppUsers, userOf } from './users.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each page is loaded on demand, so none waits for another's code.
-const page = { fallback: () => <p aria-busy="true">{loadingWords.page}</p> }
+const Loading = () => <p aria-busy="true">{useWords('loading', enLoadingWords).page}</p>
+const page = { fallback: () => <Loading /> }
 export const EncounterPage = lazyComponent(
   () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
   page,
@@ -58,12 +60,13 @@ const PlaygroundPage = lazyComponent(
   page,
 )
 const RunNotice = lazyComponent(() => import('./RunNotice.js').then((part) => part.RunNotice))
+const FailedLeave = ({ onStay, children }: { readonly onStay: () => void; readonly children: ReactNode }) => (
+  <Dialog title={useWords('shell', enShellWords).leaving} onClose={onStay}>
+    {children}
+  </Dialog>
+)
 const LeaveDialog = lazyComponent(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
-  wrapError: (notice, { asking }) => (
-    <Dialog title={shellWords.leaving} onClose={asking.stay}>
-      {notice}
-    </Dialog>
-  ),
+  wrapError: (notice, { asking }) => <FailedLeave onStay={asking.stay}>{notice}</FailedLeave>,
 })
 
 const Page = ({ route }: { readonly route: Route }) => {

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { EncounterId } from '../encounter/Encounter.js'
-import * as words from '../messages/en/encounterPage.js'
+import * as en from '../messages/en/encounterPage.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { useApp } from './AppContext.js'
 
 /** Links from an encounter: to a new one with the same codes, and to the print page. */
@@ -11,6 +12,7 @@ export const EncounterLinks = ({
   readonly id: EncounterId
   readonly className?: string | undefined
 }) => {
+  const words = useWords('encounterPage', en)
   const { user } = useApp()
   return (
     <>

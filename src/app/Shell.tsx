@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
-import * as words from '../messages/en/shell.js'
+import * as en from '../messages/en/shell.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
@@ -11,7 +12,12 @@ const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => 
 
 /** The header and frame of every page except the print page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
+<<<<<<< HEAD
   const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
+=======
+  const words = useWords('shell', en)
+  const { user, signInAs, arriving, refused, persistent, control, users } = useApp()
+>>>>>>> 1b9d0e42 (Have the app speak the language of its site: locale in config.json, the shell in Spanish)
   const userId = useId()
   return (
     <div className={styles.shell}>

@@ -1,10 +1,13 @@
-import * as changeWords from '../messages/en/userChange.js'
-import * as words from '../messages/en/userNotice.js'
+import * as enChangeWords from '../messages/en/userChange.js'
+import * as en from '../messages/en/userNotice.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 
 /** Says why this tab has not switched to a user who signed in. */
 export const UserNotice = () => {
+  const changeWords = useWords('userChange', enChangeWords)
+  const words = useWords('userNotice', en)
   const { user, arriving, refused } = useApp()
   return (
     <>

@@ -3,6 +3,10 @@ import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js
 import type { StorageLike } from '../client/StorageLike.js'
 import * as formWords from '../messages/en/forms.js'
 import * as words from '../messages/en/storageGate.js'
+import { type Sayable, tellerOf } from '../messages/Told.js'
+
+const tell = tellerOf('storageGate', words)
+const tellForm = tellerOf('forms', formWords)
 
 const keys = {
   seeded: 'encounter-form-app:seeded',
@@ -15,6 +19,8 @@ const keys = {
   sessions: 'encounter-form-app:sessions',
   /** What config.json adds to the encounter, as last read. */
   extension: 'encounter-form-app:extension',
+  /** The language that config.json names, as last read. */
+  locale: 'encounter-form-app:locale',
   /** Reserves room for the choice and the user: moving to another storage and signing in must work when storage is full. */
   room: 'encounter-form-app:room',
   /** The outcome of a move, for the page that loads after it. */
@@ -61,7 +67,7 @@ export interface AppStorage {
   /** Fetches config.json, which lies beside the app. Never rejects. */
   fetchConfig(): Promise<ConfigAnswer>
   /** Posts JSON to an address. Resolves with what went wrong; never rejects. */
-  postForm(address: string, json: string): Promise<string | undefined>
+  postForm(address: string, json: string): Promise<Sayable | undefined>
   readConfigured(): string | null
   writeConfigured(choice: string): void
   /** The JSON of who was signed in at the server, as last written. */
@@ -70,6 +76,9 @@ export interface AppStorage {
   /** The JSON of what config.json adds to the encounter, as last written. */
   readExtension(): string | null
   writeExtension(extension: string | undefined): void
+  /** The language that config.json names, as last written; null for the usual one. */
+  readLocale(): string | null
+  writeLocale(locale: string | undefined): void
   /** Whether a setting is on or off; undefined if it was never set. */
   readSwitch(name: SwitchName): boolean | undefined
   writeSwitch(name: SwitchName, on: boolean): void
@@ -101,15 +110,15 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
   }
 }
 
-const postForm = async (address: string, json: string): Promise<string | undefined> => {
+const postForm = async (address: string, json: string): Promise<Sayable | undefined> => {
   const answer = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: json,
     referrerPolicy: 'no-referrer',
   }).catch(() => undefined)
-  if (answer === undefined) return formWords.unreachable
-  return answer.ok ? undefined : formWords.refused(answer.status)
+  if (answer === undefined) return tellForm('unreachable')
+  return answer.ok ? undefined : tellForm('refused', answer.status)
 }
 
 /** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */
@@ -131,6 +140,10 @@ export const openAppStorage = (): AppStorage => {
     try {
       storage.setItem(key, value)
     } catch {}
+  }
+  const replace = (key: string, value: string | undefined) => {
+    if (value === undefined) records.removeItem(key)
+    else if (records.getItem(key) !== value) write(key, value)
   }
   if (records.getItem(keys.room) === null) write(keys.room, room)
   const writeIntoRoom = (key: string, value: string) => {
@@ -160,7 +173,7 @@ export const openAppStorage = (): AppStorage => {
       try {
         writeIntoRoom(keys.choice, choice)
       } catch (cause) {
-        throw new EncounterClientError('full', words.choiceNotKept, { cause })
+        throw new EncounterClientError('full', tell('choiceNotKept'), { cause })
       }
       write(keys.room, room)
     },
@@ -175,10 +188,9 @@ export const openAppStorage = (): AppStorage => {
     readSessions: () => records.getItem(keys.sessions),
     writeSessions: (sessions) => write(keys.sessions, sessions),
     readExtension: () => records.getItem(keys.extension),
-    writeExtension: (extension) => {
-      if (extension === undefined) records.removeItem(keys.extension)
-      else if (records.getItem(keys.extension) !== extension) write(keys.extension, extension)
-    },
+    writeExtension: (extension) => replace(keys.extension, extension),
+    readLocale: () => records.getItem(keys.locale),
+    writeLocale: (locale) => replace(keys.locale, locale),
     readSwitch: (name) => {
       const kept = records.getItem(keys[name])
       return kept === null ? undefined : kept === 'on'

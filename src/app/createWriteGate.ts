@@ -1,6 +1,9 @@
 import type { BrowserClient } from '../client/BrowserClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import * as words from '../messages/en/storageGate.js'
+import { tellerOf } from '../messages/Told.js'
+
+const tell = tellerOf('storageGate', words)
 
 /** The part of `navigator.locks` that the gate uses. */
 export type Locks = Pick<LockManager, 'request'>
@@ -19,18 +22,18 @@ export interface WriteGate {
 
 const lockName = 'encounter-form-app:storage'
 
-const movedAway = () => new EncounterClientError('unavailable', words.movedElsewhere)
+const movedAway = () => new EncounterClientError('unavailable', tell('movedElsewhere'))
 
 /** How long to wait for a lock, in ms. */
 const usualPatience = 10_000
 
 /** The message after a wait for a lock timed out. The work was not started. */
 const waitedInVain = {
-  shared: words.moveUnderWay,
-  exclusive: words.saveUnderWay,
+  shared: tell('moveUnderWay'),
+  exclusive: tell('saveUnderWay'),
 } as const
 
-const cannotShutOut = () => new EncounterClientError('unavailable', words.needsHttps)
+const cannotShutOut = () => new EncounterClientError('unavailable', tell('needsHttps'))
 
 /**
  * Creates a {@link WriteGate}. In a browser without locks, as on a page without https, each write only checks for itself

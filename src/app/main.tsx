@@ -1,3 +1,8 @@
+import { createLanguage } from '../messages/Language.js'
+import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
+import { shippedWordsFor } from '../ui/Language/shippedWords.js'
+import type { NoStorageReason } from './NoStoragePage.js'
+import { readLocale } from './readLocale.js'
 import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -144,8 +149,23 @@ const openRoot = () => {
  * @param config The answer to the request for config.json, which is already in flight.
  */
 export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>): Promise<void> => {
+  const read = await readLocale(storage, config)
+  if (read.kind === 'wrong-locale') return openRoot().render(<NoStoragePage reason={read} />)
+  const { locale } = read
+  // Fetched beside what follows. Without its words a language is said in English.
+  const worded = shippedWordsFor(locale)
+    ?.load()
+    .catch(() => undefined)
+  document.documentElement.lang = locale
+  document.documentElement.dir = createLanguage(locale).direction
+  const refuse = (reason: NoStorageReason) =>
+    openRoot().render(
+      <LanguageProvider locale={locale}>
+        <NoStoragePage reason={reason} />
+      </LanguageProvider>,
+    )
   const defined = await readDefinition(storage, config)
-  if (defined.kind === 'refused') return openRoot().render(<NoStoragePage reason={defined} />)
+  if (defined.kind === 'refused') return refuse(defined)
   const { definition } = defined
   const server = (await mayNameServer(storage, config))
     ? await import('./openServer.js').then(
@@ -154,34 +174,37 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
       )
     : undefined
   if (server !== undefined && server.kind !== 'server') {
-    return openRoot().render(<NoStoragePage reason={server} />)
+    return refuse(server)
   }
   const site = openSite(storage, config, definition, server)
   // In parallel with opening the storage. A failure here surfaces again when the page renders.
   const prepared = preparePage(site, storage.readUserId()).catch(() => undefined)
   const place = await site.opened
-  if (place.kind !== 'open') return openRoot().render(<NoStoragePage reason={place} />)
+  if (place.kind !== 'open') return refuse(place)
+  await worded
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
   openRoot().render(
     <StrictMode>
-      <AppBoundary>
-        <App
-          storage={storage}
-          config={await config}
-          definition={definition}
-          control={place.control}
-          codes={site.codes}
-          workingCopies={createWorkingCopyStore(storage.tab)}
-          queryClient={site.queryClient}
-          clientOf={place.clients.of}
-          users={site.users}
-          onShown={() => {
-            const { openAt } = place
-            if (openAt === undefined) return
-            whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))
-          }}
-        />
-      </AppBoundary>
+      <LanguageProvider locale={locale}>
+        <AppBoundary>
+          <App
+            storage={storage}
+            config={await config}
+            definition={definition}
+            control={place.control}
+            codes={site.codes}
+            workingCopies={createWorkingCopyStore(storage.tab)}
+            queryClient={site.queryClient}
+            clientOf={place.clients.of}
+            users={site.users}
+            onShown={() => {
+              const { openAt } = place
+              if (openAt === undefined) return
+              whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))
+            }}
+          />
+        </AppBoundary>
+      </LanguageProvider>
     </StrictMode>,
   )
 }

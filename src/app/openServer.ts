@@ -1,11 +1,14 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import * as words from '../messages/en/serverConfig.js'
+import { type Said, type Told, tellerOf } from '../messages/Told.js'
 import { isDictionary, isText } from '../schema/isDictionary.js'
 import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { type Clients, createClients } from './createClients.js'
 import type { AppUsers } from './users.js'
+
+const tell = tellerOf('serverConfig', words)
 
 /** How config.json says where the server is. */
 export interface ServerConfig {
@@ -17,12 +20,18 @@ export interface ServerConfig {
 /** The server that keeps encounters, or why it cannot be used. */
 export type OpenedServer =
   | { readonly kind: 'server'; readonly clients: Clients<AppClient>; readonly users: AppUsers }
-  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }
   | { readonly kind: 'unreachable' }
 
 /** Thrown for a config.json whose server cannot be used. */
 class ConfigProblem extends Error {
   override readonly name = 'ConfigProblem'
+  readonly told: Told
+
+  constructor({ message, told }: Said) {
+    super(message)
+    this.told = told
+  }
 }
 
 /** The name of the choice in config.json. */
@@ -39,10 +48,10 @@ const readServer = (answer: ConfigAnswer, page: string): ServerConfig | undefine
     return undefined
   const { baseUrl, tokens = [] } = answer.config
   if (!isText(baseUrl) || baseUrl === '' || !URL.canParse(baseUrl, page))
-    throw new ConfigProblem(words.noBaseUrl)
+    throw new ConfigProblem(tell('noBaseUrl'))
   const url = new URL(baseUrl, page)
-  if (!/^https?:$/.test(url.protocol)) throw new ConfigProblem(words.noBaseUrl)
-  if (!Array.isArray(tokens) || !tokens.every(isText)) throw new ConfigProblem(words.wrongTokens)
+  if (!/^https?:$/.test(url.protocol)) throw new ConfigProblem(tell('noBaseUrl'))
+  if (!Array.isArray(tokens) || !tokens.every(isText)) throw new ConfigProblem(tell('wrongTokens'))
   return { baseUrl: url.href, tokens }
 }
 
@@ -101,7 +110,7 @@ export const openServer = async (
     return await signIn(storage, config, definition)
   } catch (error) {
     if (error instanceof ConfigProblem || error instanceof EncounterClientError) {
-      return { kind: 'refused', message: error.message }
+      return { kind: 'refused', message: error.message, told: error.told }
     }
     return { kind: 'unreachable' }
   }

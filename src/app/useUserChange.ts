@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { User } from '../encounter/User.js'
-import * as words from '../messages/en/userChange.js'
+import * as en from '../messages/en/userChange.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import type { AppStorage } from './appStorage.js'
 import type { useLeaveGuard } from './useLeaveGuard.js'
 import { type AppUsers, userOf } from './users.js'
@@ -39,6 +40,7 @@ export const useUserChange = ({
   readonly guard: Pick<ReturnType<typeof useLeaveGuard>, 'ask' | 'forget' | 'pass'>
   readonly navigate: (path: string) => void
 }): UserChange => {
+  const words = useWords('userChange', en)
   const { pass } = guard
   const [arriving, setArriving] = useState<User>()
   const [refused, setRefused] = useState<User>()
@@ -97,7 +99,7 @@ export const useUserChange = ({
         wait(isBack ? undefined : next)
         if (!isBack) ask(() => followElsewhere(next), words.userSignedIn(next.name))
       }),
-    [storage, user, users, guard.forget, wait, ask, followElsewhere],
+    [storage, user, users, guard.forget, wait, ask, followElsewhere, words.userSignedIn],
   )
   const noteUnsaved = useCallback(
     (unsaved: boolean) => {

@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import * as words from '../../messages/en/codeSetSettings.js'
+import * as en from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { CodeSetTable } from './CodeSetTable.js'
@@ -18,6 +19,7 @@ import { useFileDrop } from './useFileDrop.js'
 
 /** Lists the loaded code sets, and lets the user load and remove some. */
 export const CodeSets = () => {
+  const words = useWords('codeSetSettings', en)
   const { codes } = useApp()
   const headingId = useId()
   const section = useRef<HTMLElement>(null)

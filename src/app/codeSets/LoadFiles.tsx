@@ -1,12 +1,14 @@
 import { useId, useRef } from 'react'
-import * as words from '../../messages/en/codeSetSettings.js'
+import * as en from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './codeSets.module.css'
 import type { CodeSetWork } from './useCodeSetWork.js'
 
 const accepted = '.zip,.txt,.csv,.tsv,.xml,.pack'
 
 const Progress = ({ work }: { readonly work: Extract<CodeSetWork, { kind: 'loading' }> }) => {
+  const words = useWords('codeSetSettings', en)
   const id = useId()
   const { fraction } = work.progress
   return (
@@ -31,6 +33,7 @@ export const LoadFiles = ({
   readonly over: boolean
   readonly onFiles: (files: readonly File[]) => void
 }) => {
+  const words = useWords('codeSetSettings', en)
   const input = useRef<HTMLInputElement>(null)
   const isLoading = work.kind === 'loading'
   return (

@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from 'react'
 import { SchemaForm } from '../../form/SchemaForm.js'
-import * as words from '../../messages/en/forms.js'
+import * as en from '../../messages/en/forms.js'
+import type { Sayable } from '../../messages/Told.js'
 import type { ObjectData } from '../../schema/formValues.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import { labelOf } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
@@ -13,7 +15,7 @@ import { readFormConfig, type SiteForm } from './readFormConfig.js'
 
 type State =
   | { readonly kind: 'open' | 'sending' }
-  | { readonly kind: 'failed'; readonly problem: string }
+  | { readonly kind: 'failed'; readonly problem: Sayable }
   | { readonly kind: 'done'; readonly message: string }
 
 const titleOf = ({ schema }: SiteForm, name: string): string =>
@@ -21,6 +23,8 @@ const titleOf = ({ schema }: SiteForm, name: string): string =>
 
 /** A form of config.json. Its answers go into a file or to an address, and are kept nowhere else. */
 const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: string }) => {
+  const words = useWords('forms', en)
+  const say = useSay()
   const { postForm } = useApp()
   const title = titleOf(form, name)
   usePageTitle(title)
@@ -52,7 +56,7 @@ const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: str
       </p>
       {state.kind === 'failed' ? (
         <p role="alert" className={styles.banner}>
-          {words.notSent(state.problem)}
+          {words.notSent(say(state.problem))}
         </p>
       ) : null}
       {state.kind === 'done' ? (
@@ -81,13 +85,14 @@ const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: str
 
 /** The form of config.json that the address names. */
 export const FormPage = ({ name }: { readonly name: string }) => {
+  const words = useWords('forms', en)
   const { config } = useApp()
   const reading = useMemo(
     () =>
       config.kind === 'unreachable'
         ? ({ kind: 'refused', message: words.unreachableConfig } as const)
-        : readFormConfig(config.kind === 'read' ? config.config : {}, name, document.baseURI),
-    [config, name],
+        : readFormConfig(config.kind === 'read' ? config.config : {}, name, document.baseURI, words),
+    [config, name, words],
   )
   if (reading.kind === 'form') return <ShownForm key={name} form={reading.form} name={name} />
   return (

@@ -1,4 +1,5 @@
-import * as words from '../../messages/en/forms.js'
+import * as en from '../../messages/en/forms.js'
+import type { Messages } from '../../messages/Messages.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 
@@ -18,7 +19,12 @@ export type FormReading =
   | { readonly kind: 'form'; readonly form: SiteForm }
   | { readonly kind: 'refused'; readonly message: string }
 
-const targetOf = (name: string, submit: unknown, base: string): FormTarget | string => {
+const targetOf = (
+  name: string,
+  submit: unknown,
+  base: string,
+  words: Messages['forms'],
+): FormTarget | string => {
   if (submit === undefined) return { kind: 'file', name: `${name}.json` }
   if (!isDictionary(submit)) return words.badSubmit
   const { file, post } = submit
@@ -36,7 +42,12 @@ const targetOf = (name: string, submit: unknown, base: string): FormTarget | str
  *
  * @param base The address of the app, which others are relative to.
  */
-export const readFormConfig = (config: unknown, name: string, base: string): FormReading => {
+export const readFormConfig = (
+  config: unknown,
+  name: string,
+  base: string,
+  words: Messages['forms'] = en,
+): FormReading => {
   const forms = isDictionary(config) && isDictionary(config.forms) ? config.forms : {}
   if (!Object.hasOwn(forms, name)) return { kind: 'refused', message: words.unknownForm(name) }
   const refuse = (problem: string): FormReading => ({
@@ -45,7 +56,7 @@ export const readFormConfig = (config: unknown, name: string, base: string): For
   })
   const given = forms[name]
   if (!isDictionary(given) || !isDictionary(given.schema)) return refuse(words.noSchema)
-  const target = targetOf(name, given.submit, base)
+  const target = targetOf(name, given.submit, base, words)
   if (typeof target === 'string') return refuse(target)
   return { kind: 'form', form: { schema: given.schema, target } }
 }

@@ -5,10 +5,11 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { CachedEncounterForm } from '../../form/CachedEncounterForm.js'
 import { useCache } from '../../form/cache.js'
-import * as visitWords from '../../messages/en/encounterPage.js'
-import * as loadingWords from '../../messages/en/loading.js'
-import * as words from '../../messages/en/shell.js'
+import * as enVisitWords from '../../messages/en/encounterPage.js'
+import * as enLoadingWords from '../../messages/en/loading.js'
+import * as en from '../../messages/en/shell.js'
 import { useNextAppointment } from '../../review/today/useNextAppointment.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
@@ -29,6 +30,9 @@ const AppointmentFailed = lazyComponent(() =>
 
 /** One encounter, or a new one. */
 export const EncounterPage = ({ id }: { readonly id: string }) => {
+  const visitWords = useWords('encounterPage', enVisitWords)
+  const loadingWords = useWords('loading', enLoadingWords)
+  const words = useWords('shell', en)
   const { client, definition, codes, workingCopies, user, setUnsaved, replaceAddress } = useApp()
   const { schema, ui } = definition
   const queryClient = useCache()

@@ -1,11 +1,14 @@
 import { Link } from 'wouter'
-import * as words from '../../messages/en/notFound.js'
-import { goToEncounters } from '../../messages/en/shell.js'
+import * as en from '../../messages/en/notFound.js'
+import * as enShell from '../../messages/en/shell.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from '../app.module.css'
 import { usePageTitle } from './usePageTitle.js'
 
 /** Shown for an address that matches no page or no encounter. The address never appears in the text or the title. */
 export const NotFoundPage = ({ isEncounter = false }: { readonly isEncounter?: boolean }) => {
+  const words = useWords('notFound', en)
+  const { goToEncounters } = useWords('shell', enShell)
   usePageTitle(isEncounter ? words.encounterTitle : words.page)
   return (
     <>

@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
-import * as pageWords from '../../messages/en/encounterPage.js'
-import * as superbillWords from '../../messages/en/superbill.js'
+import * as enPageWords from '../../messages/en/encounterPage.js'
+import * as enSuperbillWords from '../../messages/en/superbill.js'
 import { Superbill } from '../../review/print/Superbill.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { Root } from '../../ui/Root/Root.js'
 import { useApp } from '../AppContext.js'
 import styles from './PrintPage.module.css'
@@ -11,6 +12,8 @@ import { useRecordName } from './useRecordName.js'
 
 /** The superbill of an encounter, without the app's frame. Always in the light theme, like paper. */
 export const PrintPage = ({ id }: { readonly id: string }) => {
+  const pageWords = useWords('encounterPage', enPageWords)
+  const superbillWords = useWords('superbill', enSuperbillWords)
   usePageTitle(useRecordName(superbillWords.superbill, id))
   const { client, definition, codes } = useApp()
   return (

@@ -7,7 +7,7 @@ import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { useCache } from '../../form/cache.js'
-import * as words from '../../messages/en/shell.js'
+import * as en from '../../messages/en/shell.js'
 import { reviewKeys } from '../../review/keys/reviewKeys.js'
 import { prepareList } from '../../review/list/prepareList.js'
 import { LazyEncounterForm } from '../../review/panel/LazyEncounterForm.js'
@@ -25,6 +25,7 @@ import type { ReviewTarget } from '../../review/ReviewBoardProps.js'
 import { createReviewSession } from '../../review/session/createReviewSession.js'
 import { prepareToday } from '../../review/today/prepareToday.js'
 import { offersVisits, rangeOf } from '../../review/today/visitOptions.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
@@ -61,21 +62,24 @@ const NewEncounter = ({
 }: {
   readonly isMain: boolean
   readonly singleKeys: boolean
-}): ReactNode => (
-  <Link
-    href="/encounters/new"
-    className={styles.newEncounter}
-    data-tone={isMain ? undefined : 'plain'}
-    aria-keyshortcuts={singleKeys ? newKey : undefined}
-  >
-    {words.newEncounter}
-    {singleKeys ? (
-      <span className={styles.key} aria-hidden="true">
-        {newKey.toUpperCase()}
-      </span>
-    ) : null}
-  </Link>
-)
+}): ReactNode => {
+  const words = useWords('shell', en)
+  return (
+    <Link
+      href="/encounters/new"
+      className={styles.newEncounter}
+      data-tone={isMain ? undefined : 'plain'}
+      aria-keyshortcuts={singleKeys ? newKey : undefined}
+    >
+      {words.newEncounter}
+      {singleKeys ? (
+        <span className={styles.key} aria-hidden="true">
+          {newKey.toUpperCase()}
+        </span>
+      ) : null}
+    </Link>
+  )
+}
 
 const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
 
@@ -110,6 +114,7 @@ export const prepareReviewPage = async (
 
 /** Lists encounters by status, with the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
+  const words = useWords('shell', en)
   usePageTitle(useRecordName(chosenId === undefined ? words.encounters : words.encounter, chosenId))
   const { client, codes, user, workingCopies, reviewSessions, setUnsaved, preferences, prefer } = useApp()
   const { schema, ui } = useApp().definition

@@ -1,5 +1,6 @@
-import * as licenseWords from '../../messages/en/licenses.js'
-import * as words from '../../messages/en/shell.js'
+import * as enLicenseWords from '../../messages/en/licenses.js'
+import * as en from '../../messages/en/shell.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { CodeSets } from '../codeSets/CodeSets.js'
@@ -8,6 +9,8 @@ import { StorageSection } from '../storage/StorageSection.js'
 import { usePageTitle } from './usePageTitle.js'
 
 export const SettingsPage = () => {
+  const licenseWords = useWords('licenses', enLicenseWords)
+  const words = useWords('shell', en)
   usePageTitle(words.settings)
   const { control } = useApp()
   return (

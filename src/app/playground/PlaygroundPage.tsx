@@ -1,9 +1,10 @@
 import { useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { SchemaForm } from '../../form/SchemaForm.js'
-import * as words from '../../messages/en/playground.js'
+import * as en from '../../messages/en/playground.js'
 import type { ObjectData } from '../../schema/formValues.js'
 import { Button } from '../../ui/Button/Button.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { saveFile } from '../../ui/saveFile.js'
 import appStyles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
@@ -24,6 +25,7 @@ const useLastRead = (reading: SchemaReading) => {
 
 /** A schema, its form, and what the form makes of it, side by side. */
 export const PlaygroundPage = () => {
+  const words = useWords('playground', en)
   usePageTitle(words.title)
   const id = useId()
   const [example, setExample] = useState([...examples.keys()][0] ?? '')

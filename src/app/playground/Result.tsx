@@ -1,8 +1,9 @@
 import { useDeferredValue, useMemo } from 'react'
-import * as words from '../../messages/en/playground.js'
+import * as en from '../../messages/en/playground.js'
 import type { CompiledSchema } from '../../schema/compileSchema.js'
 import type { ObjectData } from '../../schema/formValues.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './Playground.module.css'
 
 const List = ({
@@ -42,6 +43,7 @@ export const Result = ({
   readonly isSubmitted: boolean
   readonly onSave: () => void
 }) => {
+  const words = useWords('playground', en)
   const settled = useDeferredValue(data)
   const errors = useMemo(() => {
     const result = compiled.validator.safeParse(settled)

@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import { type RemovedCopies, removeCopies } from '../../client/move/removeCopies.js'
-import * as words from '../../messages/en/storage.js'
+import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
 import { nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
@@ -15,6 +16,7 @@ import { useWork } from './useWork.js'
 
 /** Shows the copies that a move left in the other storage, and lets the user remove them. */
 export const LeftCopies = () => {
+  const words = useWords('storage', en)
   const { client, control, user } = useBrowserStorage()
   const headingId = useId()
   const forget = useForgetFacts()

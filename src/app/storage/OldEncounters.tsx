@@ -11,10 +11,11 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { useCache, useCachedQuery } from '../../form/cache.js'
-import * as words from '../../messages/en/storage.js'
+import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
@@ -37,6 +38,7 @@ type Result = ({ readonly kind: 'exported' } & Exported) | ({ readonly kind: 're
 
 /** Exports old encounters that can no longer change, then removes them. */
 export const OldEncounters = () => {
+  const words = useWords('storage', en)
   const { client, user } = useBrowserStorage()
   const queryClient = useCache()
   const forget = useForgetFacts()

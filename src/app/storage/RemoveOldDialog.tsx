@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import * as words from '../../messages/en/storage.js'
+import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
 import styles from './storage.module.css'
 
@@ -20,6 +21,7 @@ export const RemoveOldDialog = ({
   readonly onKeep: () => void
   readonly onRemove: () => void
 }) => {
+  const words = useWords('storage', en)
   const [isSaved, setSaved] = useState(false)
   return (
     <Dialog title={words.removeOldTitle(count)} onClose={onKeep}>

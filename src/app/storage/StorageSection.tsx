@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import * as words from '../../messages/en/storage.js'
+import * as en from '../../messages/en/storage.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
 import { nameOf, tellError } from './describeStorage.js'
 import { LeftCopies } from './LeftCopies.js'
@@ -28,6 +29,7 @@ const useMovedNote = (): MovedNote | undefined => {
 
 /** Shows where encounters are kept, with the tools to look after them. */
 export const StorageSection = () => {
+  const words = useWords('storage', en)
   const { client, control, persistent } = useBrowserStorage()
   const { data: facts, error } = useStorageFacts()
   const note = useMovedNote()

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { capitalize } from '../../messages/capitalize.js'
-import * as words from '../../messages/en/storage.js'
-import { formatCount } from '../../messages/formats.js'
+import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { adviceOn, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'
 import { useBrowserStorage } from './useBrowserStorage.js'
@@ -10,6 +10,7 @@ import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
 
 /** Says whether the browser promised to keep stored data, and lets the user ask it to. */
 const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) => {
+  const words = useWords('storage', en)
   const { control } = useBrowserStorage()
   const forget = useForgetFacts()
   const [isRefused, setRefused] = useState(false)
@@ -30,6 +31,8 @@ const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) =
 
 /** Shows where encounters are kept, how many there are, and how safe they are. */
 export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
+  const words = useWords('storage', en)
+  const { formatCount } = useFormats()
   const { control } = useBrowserStorage()
   const { choice } = control
   return (

@@ -1,0 +1,2 @@
+export const page = 'Cargando…'
+export const encounters = 'Cargando encuentros…'
