@@ -109,6 +109,7 @@ export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/
 export type { ServerError } from './form/serverErrors.js'
 export type { ErrorListener } from './form/tellError.js'
 export type { ClientListeners, StatusChange } from './form/useWatchedClient.js'
+export type { PartialMessages } from './messages/Messages.js'
 export type { CompiledModel } from './schema/compileModel.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
@@ -140,4 +141,5 @@ export { toFormValues } from './schema/startValues.js'
 export type { FieldUi, GroupUi, UiDescription } from './schema/UiDescription.js'
 export { UiError } from './schema/UiError.js'
 export { type ShownField, visibleFields } from './schema/visibleFields.js'
+export type { LanguageProps } from './ui/Language/LanguageProvider.js'
 export type { CommonProps, HostAttributes, Theme } from './ui/Root/CommonProps.js'
