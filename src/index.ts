@@ -95,6 +95,7 @@ export {
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
 export type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export type { FormTag } from './form/FormElement.js'
 export type { FormHandle } from './form/FormHandle.js'
 export { type BoundField, useField } from './form/fields/useField.js'
 export {
@@ -105,7 +106,8 @@ export {
   type WidgetProps,
   widgetFor,
 } from './form/fields/Widget.js'
-export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/SchemaForm.js'
+export { SchemaForm } from './form/SchemaForm.js'
+export type { SchemaFormHandle, SchemaFormProps, SubmitAnswer } from './form/SchemaFormProps.js'
 export type { ServerError } from './form/serverErrors.js'
 export type { ErrorListener } from './form/tellError.js'
 export type { ClientListeners, StatusChange } from './form/useWatchedClient.js'
