@@ -19,7 +19,7 @@ interface FormElementProps extends Omit<HTMLAttributes<HTMLElement>, 'onSubmit'>
   readonly onSubmit?: () => void
 }
 
-const controls = 'input, select, textarea, button, output, fieldset, object'
+const controls = ['input', 'select', 'textarea', 'button', 'output', 'fieldset', 'object'].join()
 
 /**
  * Takes the controls in an element out of the page's form around it, by an attribute that names no form: that form must
