@@ -99,6 +99,7 @@ export {
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
 export type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export type { FormTag } from './form/FormElement.js'
 export type { FormHandle } from './form/FormHandle.js'
 export { type BoundField, useField } from './form/fields/useField.js'
 export {
@@ -109,10 +110,12 @@ export {
   type WidgetProps,
   widgetFor,
 } from './form/fields/Widget.js'
-export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/SchemaForm.js'
+export { SchemaForm } from './form/SchemaForm.js'
+export type { SchemaFormHandle, SchemaFormProps, SubmitAnswer } from './form/SchemaFormProps.js'
 export type { ServerError } from './form/serverErrors.js'
 export type { ErrorListener } from './form/tellError.js'
 export type { ClientListeners, StatusChange } from './form/useWatchedClient.js'
+export type { PartialMessages } from './messages/Messages.js'
 export type { CompiledModel } from './schema/compileModel.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
@@ -144,4 +147,5 @@ export { toFormValues } from './schema/startValues.js'
 export type { FieldUi, GroupUi, UiDescription } from './schema/UiDescription.js'
 export { UiError } from './schema/UiError.js'
 export { type ShownField, visibleFields } from './schema/visibleFields.js'
+export type { LanguageProps } from './ui/Language/LanguageProvider.js'
 export type { CommonProps, HostAttributes, Theme } from './ui/Root/CommonProps.js'

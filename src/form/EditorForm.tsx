@@ -23,6 +23,7 @@ import { EditorNotices } from './EditorNotices.js'
 import type { EditorProps } from './EditorProps.js'
 import styles from './EncounterEditor.module.css'
 import { EncounterProviders } from './EncounterProviders.js'
+import { FormElement } from './FormElement.js'
 import { useShownGroup } from './fields/useShownGroup.js'
 import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
 import { ConflictLink } from './saving/conflict/ConflictLink.js'
@@ -48,7 +49,7 @@ export const EditorForm = memo((props: EditorFormProps) => {
   const { user, ui, workflow, model, session } = props
   const { autosave, pendingTexts, queue } = session
   const idPrefix = useId()
-  const root = useRef<HTMLFormElement>(null)
+  const root = useRef<HTMLElement>(null)
   const statusRef = useRef<HTMLDivElement>(null)
   const conflictRef = useRef<HTMLDivElement>(null)
 
@@ -98,12 +99,11 @@ export const EditorForm = memo((props: EditorFormProps) => {
       attempt={summary}
     >
       <AutoFocus target={props.autoFocus} navigation={navigation} />
-      <form
+      <FormElement
+        as={props.as}
         ref={root}
         className={styles.editor}
         aria-label={props.label ?? visitWords.form}
-        noValidate
-        onSubmit={(event) => event.preventDefault()}
         onKeyDown={({ nativeEvent }) =>
           runShortcut(nativeEvent, [
             [formShortcuts.save, save && (() => void save())],
@@ -176,7 +176,7 @@ export const EditorForm = memo((props: EditorFormProps) => {
             </>
           }
         />
-      </form>
+      </FormElement>
       <GuardQuestion guard={session.patientGuard} />
       {reasonRequest === undefined ? null : (
         <LazyReasonDialog

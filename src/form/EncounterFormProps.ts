@@ -7,6 +7,7 @@ import type { User } from '../encounter/User.js'
 import type { Transition, Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { CommonProps } from '../ui/Root/CommonProps.js'
+import type { FormTag } from './FormElement.js'
 import type { FormHandle } from './FormHandle.js'
 import type { WidgetEntry } from './fields/Widget.js'
 import type { ClientListeners } from './useWatchedClient.js'
@@ -93,6 +94,11 @@ export interface EncounterFormProps extends CommonProps, ClientListeners {
    * saves what can be saved. If it resolves with false, ask the user, and call `discard` if they leave anyway.
    */
   readonly onUnsavedChange?: UnsavedListener
+  /**
+   * `div` inside a form of the page, where no other form may stand: it has the role of a form, and nothing in it belongs to
+   * the page's form.
+   */
+  readonly as?: FormTag | undefined
   /** Focuses the first field; `problem`: the field of the first error, if any. */
   readonly autoFocus?: boolean | 'problem'
   /**

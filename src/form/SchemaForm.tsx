@@ -1,35 +1,24 @@
-import {
-  forwardRef,
-  type ReactNode,
-  type Ref,
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { forwardRef, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as en from '../messages/en/schemaForm.js'
 import { type FormValues, type ObjectData, readForm } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
-import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { SchemaNotice } from '../schema/notices.js'
 import { schemaWordsOf } from '../schema/SchemaWords.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 import { Button } from '../ui/Button/Button.js'
 import { useLanguage, useWords } from '../ui/Language/LanguageContext.js'
 import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
-import type { CommonProps } from '../ui/Root/CommonProps.js'
 import { ComponentRoot } from '../ui/Root/ComponentRoot.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { useLatest } from '../ui/useLatest.js'
+import hidden from '../ui/VisuallyHidden.module.css'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
-import type { FormHandle } from './FormHandle.js'
+import { FormElement } from './FormElement.js'
 import { FieldsContext } from './fields/FieldsContext.js'
 import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
@@ -42,56 +31,18 @@ import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
 import { WithinContext } from './fields/WithinContext.js'
 import { LazyFormBox } from './LazyFormBox.js'
-import { type ServerError, serverFindings } from './serverErrors.js'
+import type { SchemaFormHandle, SchemaFormProps } from './SchemaFormProps.js'
+import { serverFindings } from './serverErrors.js'
+import { tellError } from './tellError.js'
+import { useControlledData } from './useControlledData.js'
 import { useNotices } from './useNotices.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
+import { useSubmitting } from './useSubmitting.js'
 import { useTellChange } from './useTellChange.js'
-
-/** What `<SchemaForm>` takes. */
-export interface SchemaFormProps extends CommonProps {
-  /**
-   * An object schema, draft 2020-12. Another one, by its content, starts another form and discards what was typed. Make it
-   * once, outside of rendering: then it need not be compared.
-   */
-  readonly schema: JsonSchema
-  /**
-   * What the schema cannot say: order, groups, labels, help, widgets. Make it once, outside of rendering. Throws a `UiError`
-   * while rendering where it speaks of a field that the schema does not have.
-   */
-  readonly ui?: UiDescription
-  /** The data that the form starts with. Later changes of it are ignored. */
-  readonly defaultData?: ObjectData
-  /** Called with the data as they stand, valid or not, when the form is shown and after each change. */
-  readonly onChange?: (data: ObjectData) => void
-  /** Called with the data once the schema accepts them. */
-  readonly onSubmit: (data: ObjectData) => void
-  /**
-   * Further widgets, which take precedence over standard ones of the same rank. Create them once, outside of rendering:
-   * another component remounts its fields, which lose their focus.
-   */
-  readonly widgets?: readonly WidgetEntry[]
-  readonly readOnly?: boolean
-  /**
-   * Called with what the form does not show or does not use of the schema, once that is found out. Without it the
-   * console says so in development.
-   */
-  readonly onNotices?: (notices: readonly SchemaNotice[]) => void
-  /** The form's buttons; a "Save" button by default. */
-  readonly children?: ReactNode
-}
 
 /** The usual heights in px of what a form consists of, with the gaps between. */
 const fieldHeight = 76
 const buttonHeight = 36
-
-/** What a host can do with a `<SchemaForm>`, by its `ref`. */
-export interface SchemaFormHandle extends FormHandle {
-  /**
-   * Shows errors that only a server can find, such as a number that is taken, in the summary and at their fields. Each
-   * goes once its field changes; an empty list takes them all away.
-   */
-  readonly setErrors: (errors: readonly ServerError[]) => void
-}
 
 const focusable = 'input, select, textarea'
 
@@ -102,9 +53,12 @@ const SchemaFormFields = ({
   schema,
   ui = noUi,
   label,
-  defaultData,
+  as,
+  data,
+  defaultData = data,
   onChange,
   onSubmit,
+  onError,
   widgets = noWidgets,
   readOnly = false,
   theme,
@@ -120,7 +74,7 @@ const SchemaFormFields = ({
 }: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle>; readonly onReset: () => void }) => {
   const words = useWords('schemaForm', en)
   const idPrefix = useId()
-  const root = useRef<HTMLFormElement>(null)
+  const root = useRef<HTMLElement>(null)
   const language = useLanguage()
   const compiled = useMemo(() => compileForm(schema, ui, schemaWordsOf(language)), [schema, ui, language])
   const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
@@ -150,9 +104,13 @@ const SchemaFormFields = ({
     [idPrefix, readOnly, pendingTexts, revealers, widgets, moved],
   )
   useNotices(schema, onNotices)
-  useTellChange(form, compiled.model, onChange)
+  const isUsers = useControlledData(form, compiled.model, pendingTexts, data)
+  const tellChange = (told: ObjectData) => (isUsers(told) ? onChange?.(told) : undefined)
+  useTellChange(form, compiled.model, onChange && tellChange)
 
-  const submit = () => {
+  const { isBusy, submit: submitTo } = useSubmitting(onSubmit)
+  const submit = async () => {
+    if (isBusy) return
     pendingTexts.commit()
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
@@ -160,7 +118,14 @@ const SchemaFormFields = ({
     problems.attempt(found)
     // Shows the errors at their fields, too.
     void form.trigger()
-    if (result.success && found.length === 0) onSubmit(result.data)
+    if (!result.success || found.length > 0) return
+    // Errors are about the data that were sent, whatever has moved since.
+    const reading = readForm(compiled.model, values)
+    const { errors, failure } = (await submitTo(result.data)) ?? { errors: [] }
+    if (failure !== undefined) tellError(failure.error, onError)
+    const why = failure?.error instanceof Error ? failure.error.message : ''
+    const all = failure === undefined ? errors : [{ message: words.notSaved(why) }]
+    if (all.length > 0) problems.attempt(serverFindings(reading, all))
   }
 
   const latest = useLatest({ submit, problems, compiled, onReset })
@@ -168,7 +133,7 @@ const SchemaFormFields = ({
     handle,
     () => ({
       focus: () => root.current?.querySelector<HTMLElement>(focusable)?.focus(),
-      submit: async () => latest.current.submit(),
+      submit: () => latest.current.submit(),
       reset: () => latest.current.onReset(),
       setErrors: (errors) => {
         const { problems, compiled } = latest.current
@@ -187,15 +152,13 @@ const SchemaFormFields = ({
       <FieldsContext.Provider value={context}>
         <StableFormProvider form={form}>
           <ProblemsContext.Provider value={problems.shown}>
-            <form
+            <FormElement
+              as={as}
               ref={root}
               className={styles.editor}
               aria-label={label ?? compiled.model.label}
-              noValidate
-              onSubmit={(event) => {
-                event.preventDefault()
-                submit()
-              }}
+              aria-busy={isBusy || undefined}
+              onSubmit={() => void submit()}
             >
               <ProblemsPanel
                 onlyFailed
@@ -211,15 +174,23 @@ const SchemaFormFields = ({
               {readOnly ? null : (
                 <div className={styles.buttons}>
                   {children === undefined ? (
-                    <Button type="submit" tone="primary">
+                    <Button
+                      type={as === 'div' ? 'button' : 'submit'}
+                      tone="primary"
+                      aria-disabled={isBusy || undefined}
+                      onClick={as === 'div' ? () => void submit() : undefined}
+                    >
                       {words.save}
                     </Button>
                   ) : (
                     children
                   )}
+                  <p aria-live="polite" className={isBusy ? undefined : hidden.text}>
+                    {isBusy ? words.saving : null}
+                  </p>
                 </div>
               )}
-            </form>
+            </FormElement>
           </ProblemsContext.Provider>
         </StableFormProvider>
       </FieldsContext.Provider>
@@ -234,10 +205,11 @@ const SchemaFormFields = ({
  */
 export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
   ({ locale, messages, ...props }, ref) => {
-    const [form, setForm] = useState({ schema: props.schema, key: 0 })
+    const [form, setForm] = useState({ schema: props.schema, ui: props.ui, key: 0 })
     // A schema that is written where it is rendered is a new object each time, and still the same form.
     if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
-      setForm({ schema: props.schema, key: form.key + 1 })
+      setForm({ schema: props.schema, ui: props.ui, key: form.key + 1 })
+    else if (form.ui !== props.ui && !isSameSchema(form.ui, props.ui)) setForm({ ...form, ui: props.ui })
     return (
       <LanguageProvider
         locale={locale}
@@ -248,6 +220,7 @@ export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
           key={form.key}
           {...props}
           schema={form.schema}
+          ui={form.ui}
           handle={ref}
           onReset={() => setForm((before) => ({ ...before, key: before.key + 1 }))}
         />

@@ -13,6 +13,13 @@ export interface ServerError {
   readonly message: string
 }
 
+const isServerError = (value: unknown): value is ServerError =>
+  typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+
+/** Whether an answer of a host is a list of errors. */
+export const isServerErrors = (answer: unknown): answer is readonly ServerError[] =>
+  Array.isArray(answer) && answer.length > 0 && answer.every(isServerError)
+
 const serverId = 'server'
 
 /** The errors of a server as findings at their fields, by the reading of the form whose data it checked. */

@@ -32,7 +32,7 @@ export const TransitionNotice = ({ last: { transition, record }, onNext, onUndo 
   useEffect(() => {
     // Enter then goes to the next appointment. An effect, since the host may know of one only after the transition;
     // a button that has the focus by then keeps it.
-    const focusedButton = next.current?.closest('form')?.querySelector('button:focus')
+    const focusedButton = next.current?.closest('form, [role="form"]')?.querySelector('button:focus')
     if (hasNext && focusedButton === null) next.current?.focus()
   }, [hasNext])
   return (

@@ -70,7 +70,7 @@ export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): 
       onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
         const leavesVisit =
           relatedTarget !== null &&
-          currentTarget.closest('form')?.contains(relatedTarget) === true &&
+          currentTarget.closest('form, [role="form"]')?.contains(relatedTarget) === true &&
           relatedTarget.closest('[data-visit-part]') === null
         if (lastKeyIsTab.current && leavesVisit) setOpen(false)
         lastKeyIsTab.current = false

@@ -3,6 +3,10 @@
 import { inSentence } from '../englishGrammar.js'
 
 export const save = 'Save'
+export const saving = 'Saving…'
+/** Why a host did not take the form: its own words, if any. */
+export const notSaved = (why: string): string =>
+  `Not saved${why === '' ? '' : `: ${why.replace(/[.!]$/, '')}`}. Nothing you entered is lost. Try again.`
 /** The empty option of a select. */
 export const select = 'Select…'
 export const addTo = (label: string): string => `Add to ${inSentence(label)}`

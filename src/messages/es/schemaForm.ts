@@ -1,6 +1,9 @@
 import { inSentence } from '../spanishGrammar.js'
 
 export const save = 'Guardar'
+export const saving = 'Guardando…'
+export const notSaved = (why: string): string =>
+  `No se guardó${why === '' ? '' : `: ${why.replace(/[.!]$/, '')}`}. No se perdió nada de lo que escribió. Inténtelo de nuevo.`
 export const select = 'Seleccionar…'
 export const addTo = (label: string): string => `Agregar a ${inSentence(label)}`
 export const add = (label: string): string => `Agregar ${inSentence(label)}`

@@ -21,7 +21,7 @@ const placementOf = (popup: HTMLElement): Placement => {
   if (around === undefined || around.height === 0) return defaultPlacement
   const view = window.visualViewport
   const bottom = (view?.offsetTop ?? 0) + (view?.height ?? window.innerHeight)
-  const dock = popup.closest('form')?.querySelector(docked)?.getBoundingClientRect()
+  const dock = popup.closest('form, [role="form"]')?.querySelector(docked)?.getBoundingClientRect()
   const end = dock !== undefined && dock.height > 0 && dock.top > around.bottom ? dock.top : bottom
   const below = Math.min(end, bottom) - around.bottom
   const above = around.top - (view?.offsetTop ?? 0)

@@ -2,7 +2,8 @@
 import { act, render, screen, within } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, it } from 'vitest'
-import { SchemaForm, type SchemaFormHandle } from '../../../src/form/SchemaForm.js'
+import { SchemaForm } from '../../../src/form/SchemaForm.js'
+import type { SchemaFormHandle } from '../../../src/form/SchemaFormProps.js'
 import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
 
 const schema = objectOf({

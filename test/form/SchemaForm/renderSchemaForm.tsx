@@ -1,7 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { lazyInputs } from '../../../src/form/fields/lazyInputs.js'
-import { SchemaForm, type SchemaFormProps } from '../../../src/form/SchemaForm.js'
+import { SchemaForm } from '../../../src/form/SchemaForm.js'
+import type { SchemaFormProps } from '../../../src/form/SchemaFormProps.js'
 import type { ObjectData } from '../../../src/schema/formValues.js'
 import type { JsonSchema } from '../../../src/schema/JsonSchema.js'
 
