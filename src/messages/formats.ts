@@ -1,5 +1,5 @@
 // How numbers, dates, times and lists are written. Creating an Intl formatter takes some milliseconds, which the first
-// paint would wait for: each is made when it is first used, and English needs a single one.
+// paint would wait for: each is made when it is first used, and English dates need none.
 
 /** How numbers, dates, times and lists are written in a locale. */
 export interface Formats {
@@ -48,43 +48,30 @@ const isEnglish = (locale: string): boolean => /^en(?:-US)?$/i.test(locale)
 
 const timeText = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/
 
-/** Dates by parts of one formatter: a year of fewer than four digits is mistyped and must be visible as such. */
-const englishDates = (): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList'> => {
-  const days = once(
-    () =>
-      new Intl.DateTimeFormat('en-US', {
-        timeZone: 'UTC',
-        weekday: 'short',
-        month: 'short',
-        day: 'numeric',
-        year: 'numeric',
-      }),
-  )
-  return {
-    formatDate: (date, style = 'medium') => {
-      const [, year = '', month, day] = dateText.exec(date) ?? []
-      if (style === 'numeric') return year === '' ? date : `${month}/${day}/${year}`
-      const start = startOf(date)
-      if (start === undefined) return date
-      const parts = new Map(
-        days()
-          .formatToParts(start)
-          .map(({ type, value }) => [type, value]),
-      )
-      const short = `${parts.get('month')} ${parts.get('day')}`
-      if (style === 'day') return short
-      const medium = `${short}, ${year}`
-      return style === 'weekday' ? `${parts.get('weekday')}, ${medium}` : medium
-    },
-    formatTime: (time) => {
-      const [, hours, minutes] = timeText.exec(time) ?? []
-      if (hours === undefined || minutes === undefined) return time
-      return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`
-    },
-    formatList: (parts, type = 'and') =>
-      parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${type} ${parts.at(-1)}`,
-  }
-}
+const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const englishWeekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** Written out: the first paint of a form says a date, and a formatter takes it 10 ms and more on a slow machine. */
+const englishDates = (): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList'> => ({
+  formatDate: (date, style = 'medium') => {
+    const [, year = '', month, day] = dateText.exec(date) ?? []
+    if (style === 'numeric') return year === '' ? date : `${month}/${day}/${year}`
+    const start = startOf(date)
+    if (start === undefined) return date
+    const short = `${englishMonths[start.getUTCMonth()]} ${start.getUTCDate()}`
+    if (style === 'day') return short
+    // A year of fewer than four digits is mistyped and must be visible as such.
+    const medium = `${short}, ${year}`
+    return style === 'weekday' ? `${englishWeekdays[start.getUTCDay()]}, ${medium}` : medium
+  },
+  formatTime: (time) => {
+    const [, hours, minutes] = timeText.exec(time) ?? []
+    if (hours === undefined || minutes === undefined) return time
+    return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`
+  },
+  formatList: (parts, type = 'and') =>
+    parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${type} ${parts.at(-1)}`,
+})
 
 const datesOf = (locale: string): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList'> => {
   const dates = (options: Intl.DateTimeFormatOptions) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCount, formatDate, formatInstant, formatTime } from '../../src/messages/formats.js'
 
@@ -29,6 +30,22 @@ describe('a calendar date', () => {
     expect(formatDate('soon')).toBe('soon')
     expect(formatDate('2026-13-01')).toBe('2026-13-01')
     expect(formatDate('2026-02-30')).toBe('2026-02-30')
+  })
+
+  it('is as Intl writes it', () => {
+    const days = new Intl.DateTimeFormat('en-US', {
+      ...{ timeZone: 'UTC', weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },
+    })
+    const instants = fc.date({
+      min: new Date('1000-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(formatDate(instant.toISOString().slice(0, 10), 'weekday')).toBe(days.format(instant))
+      }),
+    )
   })
 
   it('shows a mistyped year as it stands', () => {
