@@ -146,7 +146,7 @@ describe('the layout of src', () => {
   it('knows a status by its name in the workflow table and its words alone', () => {
     const names = encounterWorkflow.statuses.map(({ status }) => status).join('|')
     const mayName =
-      /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|messages\/\w+\/workflow\.ts|app\/demo\/|testing\/)/
+      /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|messages\/\w+\/workflow\.ts|app\/(?:demo|gallery)\/|testing\/)/
     const naming = sources.filter((file) =>
       new RegExp(`(['"])(?:${names})\\1`).test(withoutComments(textOf(file))),
     )

@@ -59,6 +59,10 @@ const PlaygroundPage = lazyComponent(
   () => import('./playground/PlaygroundPage.js').then((part) => part.PlaygroundPage),
   page,
 )
+const GalleryPage = lazyComponent(
+  () => import('./gallery/GalleryPage.js').then((part) => part.GalleryPage),
+  page,
+)
 const RunNotice = lazyComponent(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const FailedLeave = ({ onStay, children }: { readonly onStay: () => void; readonly children: ReactNode }) => (
   <Dialog title={useWords('shell', enShellWords).leaving} onClose={onStay}>
@@ -83,6 +87,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <PlaygroundPage />
     case 'outbox':
       return <OutboxPage />
+    case 'gallery':
+      return <GalleryPage />
     case 'settings':
       return <SettingsPage />
     case 'not-found':

@@ -6,13 +6,20 @@ export const besideList = { besideList: true } as const
 /** The id of an encounter in the address of a new one. */
 export const newId = 'new'
 
+const singlePages = ['settings', 'playground', 'gallery', 'outbox'] as const
+
+/** A page whose address is its name. */
+type SinglePage = (typeof singlePages)[number]
+
+const isSinglePage = (name: string): name is SinglePage => singlePages.some((page) => page === name)
+
 /** What an address leads to. */
 export type Route =
   /** `id`: the encounter that is open beside the list. */
   | { readonly page: 'list'; readonly id: string | undefined }
   /** `id`: an encounter's, or {@link newId}. */
   | { readonly page: 'encounter' | 'print'; readonly id: string }
-  | { readonly page: 'settings' | 'playground' | 'outbox' }
+  | { readonly page: SinglePage }
   /** `name`: a form's in config.json. */
   | { readonly page: 'form'; readonly name: string }
   /** `isEncounter`: the address is that of an encounter, but for its id. */
@@ -46,7 +53,7 @@ export const routeOf = (path: string, search: string, state: unknown): Route => 
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
   const [page = '', id, part, ...rest] = trimmed.split('/').slice(1)
   if (page === '' && id === undefined) return { page: 'list', id: undefined }
-  if ((page === 'settings' || page === 'playground' || page === 'outbox') && id === undefined) return { page }
+  if (isSinglePage(page) && id === undefined) return { page }
   if (page === 'forms' && id !== undefined && part === undefined) return formRoute(id)
   if (page === 'encounters' && id !== undefined && rest.length === 0) {
     return encounterRoute(id, part, search !== '' || isBesideList(state))

@@ -35,6 +35,7 @@ import type * as filters from './en/filters.js'
 import type * as findings from './en/findings.js'
 import type * as findingTools from './en/findingTools.js'
 import type * as forms from './en/forms.js'
+import type * as gallery from './en/gallery.js'
 import type * as history from './en/history.js'
 import type * as http from './en/http.js'
 import type * as importFiles from './en/importFiles.js'
@@ -132,6 +133,7 @@ export interface Messages {
   readonly findingTools: Widened<typeof findingTools>
   readonly findings: Widened<typeof findings>
   readonly forms: Widened<typeof forms>
+  readonly gallery: Widened<typeof gallery>
   readonly history: Widened<typeof history>
   readonly http: Widened<typeof http>
   readonly importFiles: Widened<typeof importFiles>

@@ -18,6 +18,8 @@ it.each([
   ['/encounters/8009001/print/more', '', null, { page: 'not-found', isEncounter: false }],
   ['/encounters', '', null, { page: 'not-found', isEncounter: false }],
   ['/playground', '', null, { page: 'playground' }],
+  ['/gallery', '', null, { page: 'gallery' }],
+  ['/gallery/x', '', null, { page: 'not-found', isEncounter: false }],
   ['/playground/x', '', null, { page: 'not-found', isEncounter: false }],
   ['/forms/intake', '', null, { page: 'form', name: 'intake' }],
   ['/forms/new%20patient', '', null, { page: 'form', name: 'new patient' }],
