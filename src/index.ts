@@ -10,6 +10,7 @@ export type {
   DirectoryKind,
   PatientEntry,
   ProviderEntry,
+  SelectableEntry,
 } from './client/Directory.js'
 export type {
   ChangeOptions,

@@ -24,11 +24,12 @@ import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
+import type { OpenedServer } from './OpenedServer.js'
 import { type OpenPlace, openPlace } from './openPlace.js'
-import type { OpenedServer } from './openServer.js'
 import { nameFirstForm } from './pages/useFormKey.js'
 import { readDefinition } from './readDefinition.js'
 import { newId, routeOf } from './route.js'
+import { isServer } from './serverChoice.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import { type AppUsers, userOf } from './users.js'
 import './page.css'
@@ -41,8 +42,8 @@ const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.b
 /** Whether config.json names a server, or last did: few sites load the code for it. */
 const mayNameServer = async (storage: AppStorage, asked: Promise<ConfigAnswer>): Promise<boolean> => {
   const answer = await asked
-  if (answer.kind === 'unreachable') return storage.readConfigured() === 'http'
-  return answer.kind === 'read' && isDictionary(answer.config) && answer.config.client === 'http'
+  if (answer.kind === 'unreachable') return isServer(storage.readConfigured())
+  return answer.kind === 'read' && isDictionary(answer.config) && isServer(answer.config.client)
 }
 
 /** Encounters on a server: nothing in this browser is looked after. */
@@ -57,10 +58,9 @@ const openSite = (
   storage: AppStorage,
   config: Promise<ConfigAnswer>,
   { schema, ui }: EncounterDefinition,
+  codes: ReturnType<typeof createWorkerLibrary>,
   server: Extract<OpenedServer, { kind: 'server' }> | undefined,
 ) => {
-  admitCodeWorker()
-  const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
   const queryClient = newQueryClient()
   // A server has its own directory, and checks what it lists.
   if (server !== undefined) {
@@ -167,16 +167,18 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return refuse(defined)
   const { definition } = defined
+  admitCodeWorker()
+  const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
   const server = (await mayNameServer(storage, config))
     ? await import('./openServer.js').then(
-        ({ openServer }) => openServer(storage, config, document.baseURI, definition),
+        ({ openServer }) => openServer(storage, config, { definition, codes, page: document.baseURI }),
         () => ({ kind: 'unreachable' }) as const,
       )
     : undefined
   if (server !== undefined && server.kind !== 'server') {
     return refuse(server)
   }
-  const site = openSite(storage, config, definition, server)
+  const site = openSite(storage, config, definition, codes, server)
   // In parallel with opening the storage. A failure here surfaces again when the page renders.
   const prepared = preparePage(site, storage.readUserId()).catch(() => undefined)
   const place = await site.opened

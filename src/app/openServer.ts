@@ -1,12 +1,17 @@
+import type { Directory } from '../client/Directory.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
+import type { FhirServerOptions } from '../client/fhir/FhirClientOptions.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import * as words from '../messages/en/serverConfig.js'
-import { type Said, type Told, tellerOf } from '../messages/Told.js'
-import { isDictionary, isText } from '../schema/isDictionary.js'
+import { tellerOf } from '../messages/Told.js'
+import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
 import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
-import { type Clients, createClients } from './createClients.js'
-import type { AppUsers } from './users.js'
+import { ConfigProblem, readAddress } from './configProblem.js'
+import { createClients } from './createClients.js'
+import type { OpenedServer, ServerSite } from './OpenedServer.js'
+import { readFhirServer } from './readFhirConfig.js'
+import { isServer } from './serverChoice.js'
 
 const tell = tellerOf('serverConfig', words)
 
@@ -15,55 +20,44 @@ export interface ServerConfig {
   readonly baseUrl: string
   /** Tokens to try the server out with, one a user. Without any, whoever signs people in stands before the server. */
   readonly tokens: readonly string[]
+  /** A FHIR server that names the patients in the place of the encounter server. */
+  readonly directory?: FhirServerOptions
 }
-
-/** The server that keeps encounters, or why it cannot be used. */
-export type OpenedServer =
-  | { readonly kind: 'server'; readonly clients: Clients<AppClient>; readonly users: AppUsers }
-  | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }
-  | { readonly kind: 'unreachable' }
-
-/** Thrown for a config.json whose server cannot be used. */
-class ConfigProblem extends Error {
-  override readonly name = 'ConfigProblem'
-  readonly told: Told
-
-  constructor({ message, told }: Said) {
-    super(message)
-    this.told = told
-  }
-}
-
-/** The name of the choice in config.json. */
-const choice = 'http'
 
 /**
- * Reads the server that config.json names; undefined if it names none.
+ * Reads how config.json says where the server is.
  *
- * @param page Address of the app, which a relative address of the server is below.
+ * @param page Address of the app, which a relative address is below.
  * @throws ConfigProblem that says what is wrong.
  */
-const readServer = (answer: ConfigAnswer, page: string): ServerConfig | undefined => {
-  if (answer.kind !== 'read' || !isDictionary(answer.config) || answer.config.client !== choice)
-    return undefined
-  const { baseUrl, tokens = [] } = answer.config
-  if (!isText(baseUrl) || baseUrl === '' || !URL.canParse(baseUrl, page))
-    throw new ConfigProblem(tell('noBaseUrl'))
-  const url = new URL(baseUrl, page)
-  if (!/^https?:$/.test(url.protocol)) throw new ConfigProblem(tell('noBaseUrl'))
+const readServer = (config: Dictionary, page: string): ServerConfig => {
+  const { tokens = [], directory } = config
+  const baseUrl = readAddress(config.baseUrl, page, tell('noBaseUrl'))
   if (!Array.isArray(tokens) || !tokens.every(isText)) throw new ConfigProblem(tell('wrongTokens'))
-  return { baseUrl: url.href, tokens }
+  if (directory === undefined) return { baseUrl, tokens }
+  if (!isDictionary(directory) || directory.client !== 'fhir') throw new ConfigProblem(tell('wrongDirectory'))
+  return { baseUrl, tokens, directory: readFhirServer(directory, page) }
+}
+
+const openDirectory = async (
+  options: FhirServerOptions | undefined,
+  { schema, ui }: EncounterDefinition,
+): Promise<{ readonly directory?: Directory }> => {
+  if (options === undefined) return {}
+  const { createFhirDirectory } = await import('../client/fhir/createFhirClient.js')
+  return { directory: createFhirDirectory({ ...options, schema, ui }) }
 }
 
 const signIn = async (
   storage: AppStorage,
-  { baseUrl, tokens }: ServerConfig,
-  { schema, ui }: EncounterDefinition,
+  { baseUrl, tokens, directory }: ServerConfig,
+  definition: EncounterDefinition,
 ): Promise<OpenedServer> => {
-  const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }] = await Promise.all([
+  const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }, named] = await Promise.all([
     import('../client/http/createHttpClient.js'),
     import('../client/outbox/withOutbox.js'),
     import('./outbox/readSessions.js'),
+    openDirectory(directory, definition),
   ])
   const serverOf = (token: string | undefined) => ({
     baseUrl,
@@ -77,14 +71,12 @@ const signIn = async (
   }))
   const [first, ...others] = sessions.map(({ user }) => user)
   if (first === undefined) return { kind: 'unreachable' }
+  const { schema, ui } = definition
   const clients = createClients((user): AppClient => {
     const session = sessions.find((known) => known.user === user)
     if (session === undefined) throw new Error(`No session has the user ${user.id}.`)
-    return withOutbox(createHttpClient({ ...session.server, supports: session.supports }), {
-      name: `${baseUrl} ${user.id}`,
-      user: () => user,
-      ...{ schema, ui },
-    })
+    const client = { ...createHttpClient({ ...session.server, supports: session.supports }), ...named }
+    return withOutbox(client, { name: `${baseUrl} ${user.id}`, user: () => user, ...{ schema, ui } })
   })
   return { kind: 'server', clients, users: [first, ...others] }
 }
@@ -97,17 +89,25 @@ const signIn = async (
 export const openServer = async (
   storage: AppStorage,
   asked: Promise<ConfigAnswer>,
-  page: string,
-  definition: EncounterDefinition,
+  site: ServerSite,
 ): Promise<OpenedServer | undefined> => {
   const answer = await asked
-  if (answer.kind === 'unreachable')
-    return storage.readConfigured() === choice ? { kind: 'unreachable' } : undefined
+  if (answer.kind === 'unreachable') {
+    return isServer(storage.readConfigured()) ? { kind: 'unreachable' } : undefined
+  }
+  const config = answer.kind === 'read' && isDictionary(answer.config) ? answer.config : {}
+  const { client: choice } = config
+  if (!isServer(choice)) return undefined
   try {
-    const config = readServer(answer, page)
-    if (config === undefined) return undefined
+    if (choice === 'fhir') {
+      const { openFhir } = await import('./openFhir.js')
+      const opened = await openFhir(config, site)
+      storage.writeConfigured(choice)
+      return opened
+    }
+    const server = readServer(config, site.page)
     storage.writeConfigured(choice)
-    return await signIn(storage, config, definition)
+    return await signIn(storage, server, site.definition)
   } catch (error) {
     if (error instanceof ConfigProblem || error instanceof EncounterClientError) {
       return { kind: 'refused', message: error.message, told: error.told }

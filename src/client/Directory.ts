@@ -3,7 +3,7 @@ import type { Sayable } from '../messages/Told.js'
 import type { RequestOptions } from './RequestOptions.js'
 
 /** What every entry has in common. */
-interface SelectableEntry {
+export interface SelectableEntry {
   /**
    * Why the entry cannot be selected, and how to change that: a search finds it, but it has no id that the schema could
    * hold. Its `id` then tells it apart in the list alone.

@@ -1,17 +1,20 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
+import type { ServerSite } from '../../src/app/OpenedServer.js'
 import { openServer } from '../../src/app/openServer.js'
-import { kareoEncounterSchema, kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { kareoEncounter } from '../../src/encounter/EncounterDefinition.js'
 
-const page = 'https://clinic.example/'
-
-const definition = { schema: kareoEncounterSchema, ui: kareoEncounterUi }
+const site: ServerSite = {
+  definition: kareoEncounter,
+  codes: { lookUp: async (refs) => refs.map(() => undefined) },
+  page: 'https://clinic.example/',
+}
 
 beforeEach(() => localStorage.clear())
 
 const open = (config: unknown, storage = openAppStorage()) =>
-  openServer(storage, Promise.resolve<ConfigAnswer>({ kind: 'read', config }), page, definition)
+  openServer(storage, Promise.resolve<ConfigAnswer>({ kind: 'read', config }), site)
 
 const supports = { sorts: ['id'], filters: ['status'], counts: 'capped', restore: true, subscribe: true }
 
@@ -53,7 +56,7 @@ describe('openServer', () => {
     storage.writeChoice('indexed-db')
     expect((await open({ client: 'http', baseUrl: '/api', tokens: ['a'] }, storage))?.kind).toBe('server')
     const away = Promise.resolve<ConfigAnswer>({ kind: 'unreachable' })
-    expect(await openServer(storage, away, page, definition)).toEqual({ kind: 'unreachable' })
+    expect(await openServer(storage, away, site)).toEqual({ kind: 'unreachable' })
   })
 
   it('opens for whoever was signed in where the server is unavailable', async () => {
@@ -87,4 +90,104 @@ describe('openServer', () => {
       message: expect.stringMatching(/signed out/),
     })
   })
+})
+
+const systems = {
+  patient: 'https://clinic.example/patients',
+  provider: 'https://clinic.example/providers',
+  appointment: 'https://clinic.example/appointments',
+  encounter: 'https://clinic.example/encounters',
+}
+
+const fhir = {
+  client: 'fhir',
+  baseUrl: 'https://ehr.example/fhir',
+  systems,
+  encounterType: { system: 'http://www.ama-assn.org/go/cpt', code: '99213' },
+  users: [
+    { id: 'lee', name: 'Dr. Lee', capabilities: ['edit'], providerId: 201, token: 'a' },
+    { id: 'robin', name: 'Robin', capabilities: [] },
+  ],
+}
+
+/** A FHIR server that answers every request with this. */
+const serveFhir = (answer: unknown) => {
+  const asked: { readonly url: string; readonly token: string | null }[] = []
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    asked.push({ url, token: new Headers(init.headers).get('authorization') })
+    return Response.json(answer)
+  })
+  return asked
+}
+
+describe('openServer with a FHIR server', () => {
+  it('reads what it can do, with the token of each user, and tells it in supports', async () => {
+    const asked = serveFhir({
+      resourceType: 'CapabilityStatement',
+      fhirVersion: '4.0.1',
+      rest: [
+        {
+          mode: 'server',
+          resource: [{ type: 'Task', searchParam: [{ name: 'patient', type: 'reference' }] }],
+        },
+      ],
+    })
+    const storage = openAppStorage()
+    const opened = await open(fhir, storage)
+    if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
+    expect(asked.map(({ url }) => url)).toEqual(Array(2).fill('https://ehr.example/fhir/metadata'))
+    expect(new Set(asked.map(({ token }) => token))).toEqual(new Set(['Bearer a', null]))
+    expect(opened.users).toMatchObject([{ name: 'Dr. Lee', providerId: 201 }, { name: 'Robin' }])
+    expect(opened.clients.of(opened.users[0]).supports).toMatchObject({ filters: ['patientId'], sorts: [] })
+    const away = Promise.resolve<ConfigAnswer>({ kind: 'unreachable' })
+    expect(await openServer(storage, away, site)).toEqual({ kind: 'unreachable' })
+  })
+
+  it.each([
+    [{ ...fhir, baseUrl: 'ftp://ehr.example' }, /baseUrl/],
+    [{ ...fhir, systems: { ...systems, patient: 'mrn' } }, /systems/],
+    [{ ...fhir, systems: undefined }, /systems/],
+    [{ ...fhir, encounterType: { code: '99213' } }, /encounterType/],
+    [{ ...fhir, users: [] }, /users/],
+    [{ ...fhir, users: [{ id: 'lee', name: 'Dr. Lee', capabilities: ['everything'] }] }, /users/],
+    [{ ...fhir, token: 7 }, /token/],
+  ])('says what is wrong with %j', async (config, message) => {
+    serveFhir({})
+    expect(await open(config)).toEqual({ kind: 'refused', message: expect.stringMatching(message) })
+  })
+
+  it('names the patients of an encounter server', async () => {
+    serveUsers({ a: 'Dr. Lee' })
+    const opened = await open({
+      client: 'http',
+      baseUrl: '/api',
+      tokens: ['a'],
+      directory: { client: 'fhir', baseUrl: 'https://ehr.example/fhir', systems },
+    })
+    if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
+    const client = opened.clients.of(opened.users[0])
+    const asked = serveFhir({
+      resourceType: 'Bundle',
+      entry: [
+        {
+          resource: {
+            resourceType: 'Patient',
+            id: 'jane',
+            identifier: [{ system: systems.patient, value: '100234' }],
+            name: [{ family: 'Doe', given: ['Jane'] }],
+          },
+        },
+      ],
+    })
+    expect(await client.directory?.get('patient', 100234)).toEqual({ id: 100234, name: 'Doe, Jane' })
+    expect(asked).toMatchObject([{ url: 'https://ehr.example/fhir/Patient/_search' }])
+  })
+
+  it.each([[{ client: 'http' }], ['fhir'], [{ client: 'fhir', baseUrl: 'https://ehr.example' }]])(
+    'says what is wrong with the directory %j',
+    async (directory) => {
+      const opened = await open({ client: 'http', baseUrl: '/api', directory })
+      expect(opened).toEqual({ kind: 'refused', message: expect.stringMatching(/directory|systems/) })
+    },
+  )
 })

@@ -4,3 +4,16 @@ export const noBaseUrl =
   'This site’s config.json names the client “http” without a valid “baseUrl”. Ask whoever runs this site to set it to the address of the encounter server, for example “/api”.'
 export const wrongTokens =
   'In this site’s config.json “tokens” has to be a list of texts. Ask whoever runs this site to correct it.'
+
+export const noFhirBaseUrl =
+  'This site’s config.json names a FHIR server without a valid “baseUrl”. Ask whoever runs this site to set it to the base address of the server, for example “https://ehr.example/fhir/r4”.'
+export const wrongSystems =
+  'In this site’s config.json the FHIR server has no complete “systems”. Ask whoever runs this site to set “patient”, “provider”, “appointment” and “encounter” to the systems of the clinic’s identifiers, for example “https://clinic.example/patients”.'
+export const wrongEncounterType =
+  'In this site’s config.json the client “fhir” has no valid “encounterType”. Ask whoever runs this site to set its “system” and “code”.'
+export const wrongToken =
+  'In this site’s config.json a “token” has to be a text. Ask whoever runs this site to correct it.'
+export const wrongFhirUsers =
+  'In this site’s config.json the client “fhir” has no valid “users”. Ask whoever runs this site to list them, each with “id”, “name” and “capabilities”.'
+export const wrongDirectory =
+  'In this site’s config.json the “directory” has to name the client “fhir”. Ask whoever runs this site to correct it, or to leave it out.'

@@ -12,19 +12,19 @@ export const withServerWords = (what: string, texts: string): string =>
   `${what} El servidor FHIR dice: “${texts}”`
 
 export const lacks = (what: string): string =>
-  `Este servidor FHIR no ofrece lo que hace falta para guardar consultas (${what}). Pida a quien administra este sitio que guarde las consultas en otro servidor y use este como directorio.`
+  `Este servidor FHIR no ofrece lo que hace falta para guardar encuentros (${what}). Pida a quien administra este sitio que guarde los encuentros en otro servidor y use este como directorio.`
 
 export const isBusyWriting =
-  'Otras personas siguen cambiando esta consulta. Inténtelo de nuevo en un momento.'
+  'Otras personas siguen cambiando este encuentro. Inténtelo de nuevo en un momento.'
 
 export const damaged = (id: Id): string =>
-  `La consulta ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que la revise.`
+  `El encuentro ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que lo revise.`
 
 export const notOnServer = (id: Id): string =>
-  `La consulta ${id} no está en el servidor FHIR. Búsquela en la lista.`
+  `El encuentro ${id} no está en el servidor FHIR. Búsquelo en la lista.`
 
 export const severalEncounters = (id: Id): string =>
-  `Más de una consulta del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija.`
+  `Más de un encuentro del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija.`
 
 export const severalEntries = (kind: EntryKind, id: string): string =>
   `${named[kind].several} del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija antes de guardar.`

@@ -1,0 +1,2 @@
+/** Whether a name in config.json is that of a server, rather than of a storage of this browser. */
+export const isServer = (choice: unknown): choice is 'http' | 'fhir' => choice === 'http' || choice === 'fhir'
