@@ -12,12 +12,8 @@ const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => 
 
 /** The header and frame of every page except the print page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-<<<<<<< HEAD
-  const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
-=======
   const words = useWords('shell', en)
-  const { user, signInAs, arriving, refused, persistent, control, users } = useApp()
->>>>>>> 1b9d0e42 (Have the app speak the language of its site: locale in config.json, the shell in Spanish)
+  const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
