@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Tables } from '../database/Tables.js'
 
 /** How long the key of a write is kept, in days, as `openapi.yaml` promises. An outbox that waits for longer is rare. */
-export const keysKeptFor = 7
+const keysKeptFor = 7
 
 /** How often expired keys are cleared, in ms. */
 const clearedEvery = 3_600_000
