@@ -13,6 +13,7 @@ import { createSqlDirectory } from './directory/createSqlDirectory.js'
 import type { Site } from './http/Site.js'
 import { asksForFindings, createFindingsLister } from './listing/createFindingsLister.js'
 import { createSqlLister } from './listing/createSqlLister.js'
+import { keepForgettingKeys } from './store/forgetKeys.js'
 
 /** Options of {@link openSite}. */
 export interface SiteOptions extends Omit<StoreClientOptions, 'user'> {
@@ -39,6 +40,7 @@ export const openSite = async (
   const findings = assess && createFindingsLister({ db, ui, directory, assess, now })
   const feed = await createChangeFeed(database)
   const announcer = createAnnouncer(db)
+  const stopForgetting = keepForgettingKeys(db, () => new Date())
   // A process that ended here may have committed changes that it did not announce any more.
   announcer.announce({ ids: 'all' })
   return {
@@ -56,6 +58,7 @@ export const openSite = async (
       return findings.list(query)
     },
     close: async () => {
+      await stopForgetting()
       await announcer.close()
       await feed.close()
     },

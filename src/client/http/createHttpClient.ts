@@ -17,10 +17,12 @@ import { randomToken } from '../randomToken.js'
 import { encounterSortKeys } from '../sortKeys.js'
 import { createHttpDirectory, isEntriesOf } from './createHttpDirectory.js'
 import { createRequester } from './createRequester.js'
+import type { Frozen } from './Frozen.js'
 import { followChanges } from './followChanges.js'
 import type { HttpClientOptions, HttpServerOptions } from './HttpClientOptions.js'
 import { type HttpSession, isSession } from './httpSession.js'
 import { isHistory, isRecord, isRecords } from './httpShapes.js'
+import type { PageJson } from './openapi.gen.js'
 import { shareChanges } from './shareChanges.js'
 import { withCheckedQuery } from './withCheckedQuery.js'
 
@@ -51,7 +53,8 @@ const isHistoryAnswer = (
 ): answer is { readonly events: Awaited<ReturnType<EncounterClient['history']>> } =>
   isDictionary(answer) && isHistory(answer.events)
 
-interface PageAnswer extends Omit<EncounterPage, 'setAside'> {
+/** The names are looked at once they are learned: a list is shown without them, too. */
+type PageAnswer = Omit<Frozen<PageJson>, 'names'> & {
   readonly names?: { readonly patients?: unknown; readonly providers?: unknown }
 }
 

@@ -1,14 +1,10 @@
-import type { EncounterId } from '../../encounter/Encounter.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import { isId } from '../storedShapes.js'
+import type { Frozen } from './Frozen.js'
+import type { ChangeNoticeJson } from './openapi.gen.js'
 
-/** Records that changed on the server. */
-export interface ChangeNotice {
-  /** `all`: any record may have changed. */
-  readonly ids: readonly EncounterId[] | 'all'
-  /** The client that made the change, which knows it already. */
-  readonly by?: string
-}
+/** Records that changed on the server; `all`: any of them may have. */
+export type ChangeNotice = Frozen<ChangeNoticeJson>
 
 /** Whether a value is a notice. */
 export const isNotice = (value: unknown): value is ChangeNotice =>

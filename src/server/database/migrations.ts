@@ -139,6 +139,7 @@ const statusCounts: Migration = {
 const migrations: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-status-counts': statusCounts,
+  '003-keys-by-age': { up: (db) => run(db, ['create index on keys (at)']) },
 }
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './Database.js'
+import { nameStatements } from './nameStatements.js'
 import type { Tables } from './Tables.js'
 
 /** How long to wait before listening again after the connection was lost, in ms. */
@@ -31,7 +32,7 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
     application_name: 'encounter-form-server',
   })
   pool.on('error', onIdleError)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) })
   return {
     kind: 'postgres',
     db,

@@ -40,7 +40,7 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
     const rows = await db
       .selectFrom(table)
       .select(['id', 'entry'])
-      .where('id', 'in', [...new Set(ids.map(String))])
+      .where(sql<boolean>`id = any(${[...new Set(ids.map(String))]}::text[])`)
       .execute()
     const found = new Map(entriesOf(kind, rows).map((entry) => [String(entry.id), entry]))
     return ids.map((id) => found.get(String(id)))

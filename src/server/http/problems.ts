@@ -1,18 +1,12 @@
 import { STATUS_CODES } from 'node:http'
 import { EncounterClientError, type EncounterClientErrorKind } from '../../client/EncounterClientError.js'
+import type { Frozen } from '../../client/http/Frozen.js'
+import type { ProblemJson } from '../../client/http/openapi.gen.js'
 import * as words from '../../messages/en/server.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 
 /** An answer that is no success, as problem+json (RFC 9457). */
-export interface Problem {
-  readonly status: number
-  readonly title: string
-  /** Written for the user. */
-  readonly detail: string
-  readonly kind: EncounterClientErrorKind
-  /** With kind `conflict`: the current record. */
-  readonly current?: unknown
-}
+export type Problem = Frozen<ProblemJson>
 
 const statuses: Readonly<Record<EncounterClientErrorKind, readonly [status: number, title: string]>> = {
   invalid: [422, 'Unprocessable Content'],
