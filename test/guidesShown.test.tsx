@@ -56,6 +56,26 @@ describe('docs/start.md', () => {
   })
 })
 
+describe('docs/words.md', () => {
+  it('shows a form in Spanish, one in a host’s words, and a language that does not ship', async () => {
+    const { SpanishVisit } = await load('docs/words.md', 'SpanishVisit.tsx')
+    const { unmount } = render(<SpanishVisit client={newClient()} user={everyone} />)
+    expect(await screen.findByRole('button', { name: 'Guardar borrador' }, long)).toBeTruthy()
+    unmount()
+    const { OurVisit } = await load('docs/words.md', 'OurVisit.tsx')
+    const ours = render(<OurVisit client={newClient()} user={everyone} />)
+    expect(await screen.findByRole('button', { name: 'Send to billing' }, long)).toBeTruthy()
+    expect(screen.getByText('Sent')).toBeTruthy()
+    ours.unmount()
+    const { GermanContact } = await load('docs/words.md', 'GermanContact.tsx')
+    render(<GermanContact />)
+    await userEvent.click(screen.getByRole('button', { name: 'Speichern' }))
+    expect(screen.getByRole('region', { name: 'Da stimmt etwas nicht' }).textContent).toContain(
+      '„Name“ fehlt',
+    )
+  })
+})
+
 describe('docs/embed.md', () => {
   it('shows the isolated form', async () => {
     const { Visit } = await load('docs/embed.md', 'Visit.tsx')

@@ -7,7 +7,9 @@ export default defineConfig({
   build: {
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index.html', 'counter.html', 'isolate.html', 'mounts.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'counter.html', 'isolate.html', 'language.html', 'mounts.html'],
+    },
   },
   preview: {
     headers: {

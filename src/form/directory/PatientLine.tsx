@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import * as en from '../../messages/en/patient.js'
 import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { patientFacts } from './patientFacts.js'
@@ -13,7 +14,12 @@ export const PatientLine = ({ id }: { readonly id: string }) => {
       <strong>
         <bdi>{patient?.name ?? words.unnamed(id)}</bdi>
       </strong>
-      {patient ? patientFacts(patient, undefined, language).map((fact) => ` · ${fact}`) : null}
+      {(patient ? patientFacts(patient, undefined, language) : []).map((fact) => (
+        <Fragment key={fact}>
+          {' · '}
+          <bdi>{fact}</bdi>
+        </Fragment>
+      ))}
     </p>
   )
 }

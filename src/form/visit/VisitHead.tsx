@@ -31,7 +31,7 @@ const Patient = ({ id, date }: { readonly id: string; readonly date: string }) =
       {(data ? patientFacts(data, date, language) : []).map((fact) => (
         <Fragment key={fact}>
           <span className={styles.separator}> · </span>
-          <span className={styles.fact}>{fact}</span>
+          <bdi className={styles.fact}>{fact}</bdi>
         </Fragment>
       ))}
     </h2>
@@ -59,8 +59,14 @@ const VisitLine = ({
   return (
     <p className={styles.line}>
       <span className={styles.fact}>
-        {formatDate(date, 'weekday')}
-        {entry?.time === undefined ? null : ` · ${formatTime(entry.time)}`} ·
+        <bdi>{formatDate(date, 'weekday')}</bdi>
+        {entry?.time === undefined ? null : (
+          <>
+            {' · '}
+            <bdi>{formatTime(entry.time)}</bdi>
+          </>
+        )}{' '}
+        ·
       </span>{' '}
       <bdi>{name ?? (isError || name === null ? words.unnamedProvider(provider) : placeholder)}</bdi>
     </p>
