@@ -22,9 +22,9 @@ describe('a review in Spanish', () => {
     const tabs = within(screen.getByRole('tablist', { name: 'Estado' })).getAllByRole('tab')
     expect(tabs.map(({ textContent }) => textContent)).toEqual([
       'Borradores 2',
-      'Enviado 0',
-      'Aprobado 0',
-      'Anulado 0',
+      'Enviados 0',
+      'Aprobados 0',
+      'Anulados 0',
       'Todos 2',
     ])
     expect(table.getByRole('columnheader', { name: 'Hallazgos' })).toBeDefined()

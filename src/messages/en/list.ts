@@ -5,6 +5,8 @@ export const table = 'Encounters'
 export const allTab = 'All'
 export const todayTab = 'Today'
 export const statusTabs = 'Status'
+/** "Submitted": the tab of a status. */
+export const tabOf = (status: string): string => status
 /** "Drafts": the tab of the workflow's initial status. */
 export const plural = (status: string): string => `${status}s`
 

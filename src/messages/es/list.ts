@@ -6,6 +6,8 @@ export const todayTab = 'Hoy'
 export const statusTabs = 'Estado'
 export const plural = (status: string): string => (/[aeiouáéó]$/i.test(status) ? `${status}s` : `${status}es`)
 
+export const tabOf = plural
+
 export const encounters = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'encuentro' : 'encuentros'}`
 export const encounter = (id: string | number): string => `Encuentro ${id}`
@@ -19,7 +21,7 @@ export const firstSelected = (loaded: number, total: number): string =>
   `Se seleccionaron los primeros ${formatCount(loaded)} de ${formatCount(total)}`
 
 export const dateShort = 'Fecha'
-export const dateRest = ' del servicio'
+export const dateRest = ''
 export const patient = 'Paciente'
 export const provider = 'Profesional'
 export const diagnoses = 'Diagnósticos'

@@ -99,7 +99,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         role="rowheader"
         scope="row"
         className={styles.patient}
-        data-status={props.showStatus ? parts.status : undefined}
+        data-status={props.showStatus && parts.status ? nameOfStatus(parts.status) : undefined}
       >
         <a
           href={props.href}

@@ -50,7 +50,7 @@ export const ListNotice = ({
   onTab,
 }: ListNoticeProps) => {
   const words = useWords('listMessages', en)
-  const { plural } = useWords('list', enList)
+  const { plural, tabOf } = useWords('list', enList)
   const { nameOfStatus } = useWorkflowNames()
   const say = useSay()
   const { client, user, workflow } = useReview()
@@ -110,7 +110,9 @@ export const ListNotice = ({
       {status === workflow.initial ? newLink : null}
       {before === undefined ? null : (
         <Button tone="primary" onClick={() => onTab(before)}>
-          {words.goTo(before === workflow.initial ? plural(nameOfStatus(before)) : nameOfStatus(before))}
+          {words.goTo(
+            before === workflow.initial ? plural(nameOfStatus(before)) : tabOf(nameOfStatus(before)),
+          )}
         </Button>
       )}
     </EmptyState>

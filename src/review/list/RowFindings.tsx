@@ -30,7 +30,7 @@ const Outcome = ({
       <span className={styles.blocked}>
         {returned ? null : <Icon name="error" />}
         <span className={styles.why}>{say(first)}</span>
-        {others.length === 0 ? null : <span className={styles.more}>{words.more(others.length)}</span>}
+        {others.length === 0 ? null : <bdi className={styles.more}>{words.more(others.length)}</bdi>}
       </span>
     )
   }

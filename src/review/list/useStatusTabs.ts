@@ -24,7 +24,8 @@ export const useStatusTabs = (page: EncounterPage | undefined): readonly Tab[] =
   const { workflow } = useReview()
   const tabs = workflow.statuses.map(({ status }) => ({
     key: status,
-    label: status === workflow.initial ? words.plural(nameOfStatus(status)) : nameOfStatus(status),
+    label:
+      status === workflow.initial ? words.plural(nameOfStatus(status)) : words.tabOf(nameOfStatus(status)),
   }))
   return [...tabs, { key: everyStatus, label: words.allTab }].map((tab) => ({
     ...tab,
