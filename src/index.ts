@@ -116,7 +116,15 @@ export type { SchemaFormHandle, SchemaFormProps, SubmitAnswer } from './form/Sch
 export type { ServerError } from './form/serverErrors.js'
 export type { ErrorListener } from './form/tellError.js'
 export type { ClientListeners, StatusChange } from './form/useWatchedClient.js'
-export type { PartialMessages } from './messages/Messages.js'
+export type {
+  MessageFile,
+  Messages,
+  PartialMessages,
+  PartialMessages,
+  PartialWords,
+} from './messages/Messages.js'
+export type { Sayable, Told } from './messages/Told.js'
+export type { Widened } from './messages/Widened.js'
 export type { CompiledModel } from './schema/compileModel.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {

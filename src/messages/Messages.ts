@@ -198,7 +198,8 @@ export type MessageFile = keyof Messages
 /** Words for some of the catalogue: those of a language, or a host's own in the place of ours. */
 export type PartialMessages = { readonly [File in MessageFile]?: PartialWords<Messages[File]> }
 
-type PartialWords<Words> = {
+/** Some words of a file. */
+export type PartialWords<Words> = {
   readonly [Key in keyof Words]?: Words[Key] extends Readonly<Record<string, unknown>>
     ? PartialWords<Words[Key]>
     : Words[Key]
