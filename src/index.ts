@@ -120,7 +120,6 @@ export type {
   MessageFile,
   Messages,
   PartialMessages,
-  PartialMessages,
   PartialWords,
 } from './messages/Messages.js'
 export type { Sayable, Told } from './messages/Told.js'
