@@ -55,6 +55,7 @@ import * as reason from './reason.js'
 import * as reference from './reference.js'
 import * as restored from './restored.js'
 import * as returned from './returned.js'
+import * as roles from './roles.js'
 import * as rows from './rows.js'
 import * as saving from './saving.js'
 import * as schema from './schema.js'
@@ -134,6 +135,7 @@ export const es = {
   reference,
   restored,
   returned,
+  roles,
   rows,
   saving,
   schema,
