@@ -1,9 +1,11 @@
 import { type CodeSetInfo, codeSystems } from '../../codes/CodeSystem.js'
-import * as words from '../../messages/en/codeSetSettings.js'
+import * as en from '../../messages/en/codeSetSettings.js'
+import type { Messages } from '../../messages/Messages.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
 import styles from './codeSets.module.css'
-import { codeCount, countOrNone, fileSize, origins, titleOf, validDates } from './describeSet.js'
+import { codeCount, countOrNone, fileSize, originsIn, titleOf, validDates } from './describeSet.js'
 import { setsInUse } from './setsInUse.js'
 
 /** Sorts by system, latest release first, starter sets last. */
@@ -23,7 +25,7 @@ const inOrder = (sets: readonly CodeSetInfo[]): readonly CodeSetInfo[] => {
   })
 }
 
-const columns = [
+const columnsIn = (words: Messages['codeSetSettings']) => [
   words.name,
   words.release,
   words.valid,
@@ -32,28 +34,38 @@ const columns = [
   words.notes,
   words.origin,
   words.size,
-] as const
+]
 
-const Facts = ({ set, searched }: { readonly set: CodeSetInfo; readonly searched: boolean }) => (
-  <>
-    <td data-label={words.valid}>{validDates(set)}</td>
-    <td data-label={words.codes}>{codeCount(set)}</td>
-    <td data-label={words.terms}>{countOrNone(set.terms)}</td>
-    <td data-label={words.notes}>{countOrNone(set.notes)}</td>
-    <td data-label={words.origin}>
-      {origins[set.origin]}
-      {searched ? null : <span className={styles.aside}>{words.notSearched}</span>}
-      {set.notice === undefined ? null : <span className={styles.aside}>{set.notice}</span>}
+const Facts = ({ set, searched }: { readonly set: CodeSetInfo; readonly searched: boolean }) => {
+  const language = useLanguage()
+  const words = useWords('codeSetSettings', en)
+  const origins = originsIn(words)
+  return (
+    <>
+      <td data-label={words.valid}>{validDates(set, language)}</td>
+      <td data-label={words.codes}>{codeCount(set, words)}</td>
+      <td data-label={words.terms}>{countOrNone(set.terms, language)}</td>
+      <td data-label={words.notes}>{countOrNone(set.notes, language)}</td>
+      <td data-label={words.origin}>
+        {origins[set.origin]}
+        {searched ? null : <span className={styles.aside}>{words.notSearched}</span>}
+        {set.notice === undefined ? null : <span className={styles.aside}>{set.notice}</span>}
+      </td>
+      <td data-label={words.size}>{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
+    </>
+  )
+}
+
+const Problem = ({ set }: { readonly set: CodeSetInfo }) => {
+  const words = useWords('codeSetSettings', en)
+  const origins = originsIn(words)
+  return (
+    <td colSpan={columnsIn(words).length - 2} className={styles.problem}>
+      <strong>{words.notUsed}</strong> {set.problem}{' '}
+      <span className={styles.aside}>{origins[set.origin]}</span>
     </td>
-    <td data-label={words.size}>{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
-  </>
-)
-
-const Problem = ({ set }: { readonly set: CodeSetInfo }) => (
-  <td colSpan={columns.length - 2} className={styles.problem}>
-    <strong>{words.notUsed}</strong> {set.problem} <span className={styles.aside}>{origins[set.origin]}</span>
-  </td>
-)
+  )
+}
 
 /** The loaded code sets. */
 export const CodeSetTable = ({
@@ -63,13 +75,14 @@ export const CodeSetTable = ({
   readonly sets: readonly CodeSetInfo[]
   readonly onRemove: (set: CodeSetInfo) => void
 }) => {
+  const words = useWords('codeSetSettings', en)
   const searched = new Set(codeSystems.flatMap((system) => setsInUse(sets, system)))
   return (
     <table className={`${appStyles.table} ${styles.sets}`}>
       <caption>{words.caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {columnsIn(words).map((column) => (
             <th key={column} scope="col">
               {column}
             </th>

@@ -3,7 +3,7 @@ import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import * as en from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { CodeSetTable } from './CodeSetTable.js'
@@ -20,6 +20,7 @@ import { useFileDrop } from './useFileDrop.js'
 /** Lists the loaded code sets, and lets the user load and remove some. */
 export const CodeSets = () => {
   const words = useWords('codeSetSettings', en)
+  const language = useLanguage()
   const { codes } = useApp()
   const headingId = useId()
   const section = useRef<HTMLElement>(null)
@@ -29,7 +30,7 @@ export const CodeSets = () => {
   const [asked, setAsked] = useState<CodeSetInfo>()
   const takeFiles = (files: readonly File[]) => void load(files)
   const over = useFileDrop(section, work.kind !== 'loading' && asked === undefined, takeFiles)
-  const gap = sets === undefined ? undefined : releaseGap(sets, todayOf(new Date()))
+  const gap = sets === undefined ? undefined : releaseGap(sets, todayOf(new Date()), language)
 
   const removeAsked = async () => {
     if (asked === undefined) return

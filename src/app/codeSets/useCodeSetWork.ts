@@ -5,7 +5,10 @@ import type { CodeLibrary, LoadProgress } from '../../codes/CodeLibrary.js'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { useCache, useCachedQuery } from '../../form/cache.js'
-import * as words from '../../messages/en/codeSetSettings.js'
+import * as en from '../../messages/en/codeSetSettings.js'
+import type { Language } from '../../messages/Language.js'
+import type { Messages } from '../../messages/Messages.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { createPacer } from './createPacer.js'
 import { announceSearched, announceSet, titleOf } from './describeSet.js'
 
@@ -26,12 +29,13 @@ const workKey = queryKeys.codeSetWork()
 /** Often enough to look alive, rarely enough for screen readers to keep up. */
 const progressEveryMs = 250
 
-const namesOf = ([first, ...more]: readonly File[]): string => words.filesOf(first?.name ?? '', more.length)
+const namesOf = ([first, ...more]: readonly File[], words: Messages['codeSetSettings']): string =>
+  words.filesOf(first?.name ?? '', more.length)
 
-const failure = (title: string, error: unknown): CodeSetWork => ({
+const failure = (title: string, error: unknown, { say }: Language): CodeSetWork => ({
   kind: 'failed',
   title,
-  lines: [error instanceof Error ? error.message : String(error)],
+  lines: [error instanceof Error ? say(error) : String(error)],
 })
 
 const loadInto = async (
@@ -39,25 +43,28 @@ const loadInto = async (
   files: readonly File[],
   signal: AbortSignal,
   onProgress: (progress: LoadProgress) => void,
+  language: Language,
 ): Promise<CodeSetWork> => {
+  const words = language.wordsOf('codeSetSettings', en)
   try {
     const added = await codes.load(files, { signal, onProgress })
     const sets = await codes.sets()
-    return { kind: 'done', title: words.loaded, lines: added.map((set) => announceSet(set, sets)) }
+    return { kind: 'done', title: words.loaded, lines: added.map((set) => announceSet(set, sets, language)) }
   } catch (error) {
     return signal.aborted
       ? { kind: 'done', title: words.cancelled, lines: [words.unchanged] }
-      : failure(words.nothingLoaded, error)
+      : failure(words.nothingLoaded, error, language)
   }
 }
 
-const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo): Promise<CodeSetWork> => {
+const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo, language: Language): Promise<CodeSetWork> => {
+  const words = language.wordsOf('codeSetSettings', en)
   try {
     await codes.remove(set.id)
-    const searched = announceSearched(set.system, await codes.sets(), todayOf(new Date()))
+    const searched = announceSearched(set.system, await codes.sets(), todayOf(new Date()), words)
     return { kind: 'done', title: words.removed, lines: [words.wasRemoved(titleOf(set), searched)] }
   } catch (error) {
-    return failure(words.notRemoved(titleOf(set)), error)
+    return failure(words.notRemoved(titleOf(set)), error, language)
   }
 }
 
@@ -66,6 +73,8 @@ const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo): Promise<CodeSet
  * return, because its state lives in the app's query cache.
  */
 export const useCodeSetWork = (codes: CodeLibrary) => {
+  const language = useLanguage()
+  const words = useWords('codeSetSettings', en)
   const queryClient = useCache()
   const { data: work = none } = useCachedQuery<CodeSetWork>({
     queryKey: workKey,
@@ -88,17 +97,18 @@ export const useCodeSetWork = (codes: CodeLibrary) => {
     if (files.length === 0 || current().kind === 'loading') return
     const stop = new AbortController()
     const pacer = createPacer<LoadProgress>(
-      (progress) => show({ kind: 'loading', files: namesOf(files), progress, cancel: () => stop.abort() }),
+      (progress) =>
+        show({ kind: 'loading', files: namesOf(files, words), progress, cancel: () => stop.abort() }),
       progressEveryMs,
     )
     pacer.show({ step: words.starting, fraction: 0 })
-    const outcome = await loadInto(codes, files, stop.signal, pacer.show)
+    const outcome = await loadInto(codes, files, stop.signal, pacer.show, language)
     pacer.stop()
     show(outcome)
   }
 
   const remove = async (set: CodeSetInfo): Promise<void> => {
-    if (current().kind !== 'loading') show(await removeFrom(codes, set))
+    if (current().kind !== 'loading') show(await removeFrom(codes, set, language))
   }
 
   return { work, load, remove }

@@ -3,9 +3,9 @@ import { type RemovedCopies, removeCopies } from '../../client/move/removeCopies
 import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
-import { nameOf, tellError } from './describeStorage.js'
+import { namesIn, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import { SetAside } from './SetAside.js'
@@ -17,6 +17,8 @@ import { useWork } from './useWork.js'
 /** Shows the copies that a move left in the other storage, and lets the user remove them. */
 export const LeftCopies = () => {
   const words = useWords('storage', en)
+  const language = useLanguage()
+  const nameOf = namesIn(words)
   const { client, control, user } = useBrowserStorage()
   const headingId = useId()
   const forget = useForgetFacts()
@@ -69,7 +71,7 @@ export const LeftCopies = () => {
         ) : null}
         {work.kind === 'failed' ? (
           <Notice kind="failed" title={words.notAllRemoved}>
-            <p>{tellError(work.error)}</p>
+            <p>{tellError(work.error, language)}</p>
           </Notice>
         ) : null}
         {asking ? (

@@ -1,16 +1,15 @@
 import { useId } from 'react'
 import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounters.js'
 import { capitalize } from '../../messages/capitalize.js'
-import * as words from '../../messages/en/storage.js'
+import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
-import { nameOf, tellError } from './describeStorage.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
+import { namesIn, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import styles from './storage.module.css'
 import { useBrowserStorage } from './useBrowserStorage.js'
 import { useWork } from './useWork.js'
-
-const labels = { copying: words.copying, checking: words.comparing } as const
 
 /** Moves the encounters to the other storage. */
 export const MoveStorage = ({
@@ -22,6 +21,10 @@ export const MoveStorage = ({
   readonly setAside: number
 }) => {
   const { control, user } = useBrowserStorage()
+  const language = useLanguage()
+  const words = useWords('storage', en)
+  const nameOf = namesIn(words)
+  const labels = { copying: words.copying, checking: words.comparing } as const
   const headingId = useId()
   const { work, run, cancel } = useWork<MoveOutcome>()
   const name = nameOf[control.other]
@@ -83,7 +86,7 @@ export const MoveStorage = ({
       ) : null}
       {work.kind === 'failed' ? (
         <Notice kind="failed" title={words.notMoved}>
-          <p>{tellError(work.error)}</p>
+          <p>{tellError(work.error, language)}</p>
           <p>{words.notMovedHint(capitalize(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}

@@ -15,7 +15,7 @@ import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
@@ -39,6 +39,7 @@ type Result = ({ readonly kind: 'exported' } & Exported) | ({ readonly kind: 're
 /** Exports old encounters that can no longer change, then removes them. */
 export const OldEncounters = () => {
   const words = useWords('storage', en)
+  const language = useLanguage()
   const { client, user } = useBrowserStorage()
   const queryClient = useCache()
   const forget = useForgetFacts()
@@ -176,7 +177,7 @@ export const OldEncounters = () => {
       {work.kind === 'failed' ? (
         <Notice kind="failed" title={words.stopped}>
           <p>
-            {tellError(work.error)} {words.stoppedHint}
+            {tellError(work.error, language)} {words.stoppedHint}
           </p>
         </Notice>
       ) : null}

@@ -4,19 +4,15 @@ import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { useCache } from '../../form/cache.js'
 import { capitalize } from '../../messages/capitalize.js'
-import * as words from '../../messages/en/storage.js'
+import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
 import { tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import styles from './storage.module.css'
 import { useForgetFacts } from './useStorageFacts.js'
-
-const nameOfRecord = ({ id }: SetAsideRecord): string => words.damagedRecord(id)
-
-/** The name of a record's download. The record may not be JSON. */
-const fileNameOf = ({ id }: SetAsideRecord): string => words.fileName(id)
 
 /** Lists the records that could not be read. None is deleted; each can be downloaded and restored. */
 export const SetAside = ({
@@ -30,6 +26,9 @@ export const SetAside = ({
   readonly where?: string
 }) => {
   const { user } = useApp()
+  const language = useLanguage()
+  const words = useWords('storage', en)
+  const nameOfRecord = ({ id }: SetAsideRecord): string => words.damagedRecord(id)
   const mayRestore = where === undefined && user.capabilities.includes('approve')
   const queryClient = useCache()
   const forget = useForgetFacts()
@@ -40,10 +39,14 @@ export const SetAside = ({
     readonly why: string
   }>()
 
+  /** The record may not be JSON. */
   const download = async (record: SetAsideRecord) => {
     const text = await care.readSetAside(record.location)
     if (text === undefined) throw new Error(words.gone)
-    saveFile({ name: fileNameOf(record), content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
+    saveFile({
+      name: words.fileName(record.id),
+      content: new Blob([text], { type: 'text/plain;charset=utf-8' }),
+    })
   }
   const restore = async (record: SetAsideRecord) => {
     await care.restoreSetAside(record.location)
@@ -52,7 +55,7 @@ export const SetAside = ({
     forget()
   }
   const tell = (title: string) => (error: unknown) =>
-    setOutcome({ kind: 'failed', title, why: tellError(error) })
+    setOutcome({ kind: 'failed', title, why: tellError(error, language) })
 
   const losses = all.filter(({ isLost }) => isLost)
   const records = all.filter(({ isLost }) => !isLost)

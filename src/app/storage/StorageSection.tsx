@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import * as en from '../../messages/en/storage.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
-import { nameOf, tellError } from './describeStorage.js'
+import { namesIn, tellError } from './describeStorage.js'
 import { LeftCopies } from './LeftCopies.js'
 import { MoveStorage } from './MoveStorage.js'
 import { Notice } from './Notice.js'
@@ -30,6 +30,8 @@ const useMovedNote = (): MovedNote | undefined => {
 /** Shows where encounters are kept, with the tools to look after them. */
 export const StorageSection = () => {
   const words = useWords('storage', en)
+  const language = useLanguage()
+  const nameOf = namesIn(words)
   const { client, control, persistent } = useBrowserStorage()
   const { data: facts, error } = useStorageFacts()
   const note = useMovedNote()
@@ -56,7 +58,7 @@ export const StorageSection = () => {
       {persistent ? null : <p>{words.notSaved}</p>}
       {error === null ? null : (
         <Notice kind="failed" title={words.unreadable}>
-          <p>{tellError(error)}</p>
+          <p>{tellError(error, language)}</p>
         </Notice>
       )}
       {facts === undefined ? (

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { capitalize } from '../../messages/capitalize.js'
 import * as en from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
-import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
-import { adviceOn, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
+import { adviceIn, namesIn, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'
 import { useBrowserStorage } from './useBrowserStorage.js'
 import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
@@ -32,20 +32,25 @@ const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) =
 /** Shows where encounters are kept, how many there are, and how safe they are. */
 export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
   const words = useWords('storage', en)
-  const { formatCount } = useFormats()
+  const language = useLanguage()
+  const { formatCount } = language
   const { control } = useBrowserStorage()
   const { choice } = control
   return (
     <dl className={styles.facts}>
       <dt>{words.storedIn}</dt>
       <dd>
-        <strong>{capitalize(nameOf[choice])}</strong>
-        <span className={styles.aside}>{adviceOn[choice]}</span>
+        <strong>{capitalize(namesIn(words)[choice])}</strong>
+        <span className={styles.aside}>{adviceIn(words)[choice]}</span>
       </dd>
       <dt>{words.encounters}</dt>
       <dd>{formatCount(facts.count)}</dd>
       <dt>{words.spaceUsed}</dt>
-      <dd>{choice === 'local-storage' ? tellDemoRoom(facts.usedCharacters) : tellRoom(facts.estimate)}</dd>
+      <dd>
+        {choice === 'local-storage'
+          ? tellDemoRoom(facts.usedCharacters, words)
+          : tellRoom(facts.estimate, language)}
+      </dd>
       <dt>{words.protection}</dt>
       <dd>
         <div role="status" className={styles.promise}>

@@ -6,7 +6,7 @@ export const todayTab = 'Hoy'
 export const statusTabs = 'Estado'
 export const plural = (status: string): string => (/[aeiouáéó]$/i.test(status) ? `${status}s` : `${status}es`)
 
-export const tabOf = plural
+export const tabOf = (status: string): string => plural(status)
 
 export const encounters = (count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'encuentro' : 'encuentros'}`
