@@ -111,6 +111,16 @@ export {
   type WidgetProps,
   widgetFor,
 } from './form/fields/Widget.js'
+export { CodeInput, type CodeInputHandle, type CodeInputProps } from './form/parts/CodeInput.js'
+export type {
+  EncounterFormControl,
+  EncounterFormPort,
+  EncounterFormState,
+  SaveStateKind,
+} from './form/parts/EncounterFormControl.js'
+export { FindingsList, type FindingsListProps } from './form/parts/FindingsList.js'
+export { StatusStepper, type StatusStepperProps } from './form/parts/StatusStepper.js'
+export { useEncounterForm } from './form/parts/useEncounterForm.js'
 export { SchemaForm } from './form/SchemaForm.js'
 export type { SchemaFormHandle, SchemaFormProps, SubmitAnswer } from './form/SchemaFormProps.js'
 export type { ServerError } from './form/serverErrors.js'

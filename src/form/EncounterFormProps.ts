@@ -10,6 +10,7 @@ import type { CommonProps } from '../ui/Root/CommonProps.js'
 import type { FormTag } from './FormElement.js'
 import type { FormHandle } from './FormHandle.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import type { EncounterFormPort } from './parts/EncounterFormControl.js'
 import type { ClientListeners } from './useWatchedClient.js'
 
 /**
@@ -48,6 +49,8 @@ export type UnsavedListener = (unsaved: boolean, discard: () => void, settle: ()
 
 /** What `<EncounterForm>` takes. */
 export interface EncounterFormProps extends CommonProps, ClientListeners {
+  /** Connects the form with the `useEncounterForm()` of its host: that hook's `form`. */
+  readonly form?: EncounterFormPort | undefined
   /** Stores the encounters. With a `directory` its references are comboboxes. */
   readonly client: EncounterClient
   /** The signed-in user, who decides which actions are offered. The client must check them again. */

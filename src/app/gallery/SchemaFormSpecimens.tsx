@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { SchemaForm, type SchemaFormHandle } from '../../form/SchemaForm.js'
+import { SchemaForm } from '../../form/SchemaForm.js'
+import type { SchemaFormHandle } from '../../form/SchemaFormProps.js'
 import * as words from '../../messages/en/gallery.js'
 import { Specimen, useLook } from './Specimen.js'
 import choices from './schemas/choices.json' with { type: 'json' }
