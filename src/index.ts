@@ -99,7 +99,8 @@ export {
   type WorkflowStatus,
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
-export type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export type { EncounterFormHandle } from './form/EncounterFormHandle.js'
+export type { EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
 export type { FormTag } from './form/FormElement.js'
 export type { FormHandle } from './form/FormHandle.js'
 export { type BoundField, useField } from './form/fields/useField.js'

@@ -4,7 +4,8 @@ import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { EncounterFormHandle, EncounterFormProps } from './EncounterFormProps.js'
+import type { EncounterFormHandle } from './EncounterFormHandle.js'
+import type { EncounterFormProps } from './EncounterFormProps.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
 
 /** The props of the form with defaults applied. */

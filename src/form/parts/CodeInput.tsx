@@ -13,7 +13,7 @@ import { useLatest } from '../../ui/useLatest.js'
 import { CacheProvider, useOwnCache } from '../cache.js'
 import { CodeBrowsing } from '../codes/CodeBrowsing.js'
 import { useCodeChanges } from '../codes/useCodeChanges.js'
-import { CodeList } from '../fields/CodeListInput/CodeList.js'
+import { CodeListEditor } from '../fields/CodeListInput/CodeListEditor.js'
 import { createPendingTexts } from '../fields/pendingTexts.js'
 import { LazyFormBox } from '../LazyFormBox.js'
 
@@ -105,7 +105,7 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>((props, ref
           height={usualHeight}
         >
           <CodeBrowsing codes={source}>
-            <CodeList
+            <CodeListEditor
               list={list}
               codes={current}
               date={date}

@@ -2,7 +2,7 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterStatus } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
 import type { Transition } from '../../encounter/workflow.js'
-import type { EncounterFormHandle } from '../EncounterFormProps.js'
+import type { EncounterFormHandle } from '../EncounterFormHandle.js'
 
 /**
  * How what is typed and what is stored relate: `saved` (nothing is unsaved; without a record nothing was typed), `pending` (a

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useSnapshot } from '../../ui/useSnapshot.js'
-import type { EncounterFormHandle } from '../EncounterFormProps.js'
+import type { EncounterFormHandle } from '../EncounterFormHandle.js'
 import type { EncounterFormControl, EncounterFormPort, EncounterFormState } from './EncounterFormControl.js'
 
 const noForm: EncounterFormState = {

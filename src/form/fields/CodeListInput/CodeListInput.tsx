@@ -7,7 +7,7 @@ import { useFieldsContext } from '../FieldsContext.js'
 import { fieldId, fieldName, itemPointer } from '../fieldNames.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
-import { CodeList } from './CodeList.js'
+import { CodeListEditor } from './CodeListEditor.js'
 import { useFrequentCodes } from './useFrequentCodes.js'
 
 const noCodes: readonly string[] = []
@@ -56,7 +56,7 @@ export const CodeListInput = ({
     [name, list, ui, source, pendingTexts, idPrefix, pointer, getValues, change],
   )
   return (
-    <CodeList
+    <CodeListEditor
       list={bound}
       codes={codes}
       owner={owner}

@@ -12,7 +12,7 @@ import { addCodes, moveCode, removeCode, replaceCode, restoreCode } from './code
 import type { CodeOption } from './useCodeOptions.js'
 import { useRemovedCodes } from './useRemovedCodes.js'
 
-interface CodeListProps {
+interface CodeListEditorProps {
   readonly list: CodeListContextValue
   readonly codes: readonly string[]
   /** The patient whose codes these are; undefined where there is none. */
@@ -33,7 +33,7 @@ const none: readonly CodeOption[] = []
 const noop = () => undefined
 
 /** A list of codes as chips, with an input that searches for codes and adds them. */
-export const CodeList = ({
+export const CodeListEditor = ({
   list,
   codes,
   owner,
@@ -46,7 +46,7 @@ export const CodeList = ({
   readOnly,
   inputRef,
   onFocused = noop,
-}: CodeListProps) => {
+}: CodeListEditorProps) => {
   const { readCodes: currentCodes, change: changeCodes } = list
   const words = useWords('codeInput', en)
   const [announcement, setAnnouncement] = useState('')
