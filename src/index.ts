@@ -99,7 +99,8 @@ export {
   type WorkflowStatus,
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
-export type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export type { EncounterFormHandle } from './form/EncounterFormHandle.js'
+export type { EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
 export type { FormTag } from './form/FormElement.js'
 export type { FormHandle } from './form/FormHandle.js'
 export { type BoundField, useField } from './form/fields/useField.js'
@@ -111,6 +112,16 @@ export {
   type WidgetProps,
   widgetFor,
 } from './form/fields/Widget.js'
+export { CodeInput, type CodeInputHandle, type CodeInputProps } from './form/parts/CodeInput.js'
+export type {
+  EncounterFormControl,
+  EncounterFormPort,
+  EncounterFormState,
+  SaveStateKind,
+} from './form/parts/EncounterFormControl.js'
+export { FindingsList, type FindingsListProps } from './form/parts/FindingsList.js'
+export { StatusStepper, type StatusStepperProps } from './form/parts/StatusStepper.js'
+export { useEncounterForm } from './form/parts/useEncounterForm.js'
 export { SchemaForm } from './form/SchemaForm.js'
 export type { SchemaFormHandle, SchemaFormProps, SubmitAnswer } from './form/SchemaFormProps.js'
 export type { ServerError } from './form/serverErrors.js'

@@ -8,7 +8,9 @@ import { ComponentRoot } from '../ui/Root/ComponentRoot.js'
 import { useCache } from './cache.js'
 import { callHost } from './callHost.js'
 import { useCodeChanges } from './codes/useCodeChanges.js'
-import type { EncounterFormHandle, EncounterFormProps } from './EncounterFormProps.js'
+import type { SettledProps } from './EditorProps.js'
+import type { EncounterFormHandle } from './EncounterFormHandle.js'
+import type { EncounterFormProps } from './EncounterFormProps.js'
 import { EncounterLoader } from './EncounterLoader.js'
 import { LazyFormBox } from './LazyFormBox.js'
 
@@ -40,8 +42,9 @@ export const CachedEncounterForm = ({
   encounterId,
   onSaved,
   ...rest
-}: Omit<EncounterFormProps, 'onStatusChange' | 'onError' | 'onDirtyChange'> & {
+}: Omit<EncounterFormProps, 'onStatusChange' | 'onError' | 'onDirtyChange' | 'form'> & {
   readonly handle?: Ref<EncounterFormHandle>
+  readonly inside?: SettledProps['inside']
 }) => {
   const queryClient = useCache()
   const [starterCodes] = useState(createStarterCodeSource)

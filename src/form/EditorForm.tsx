@@ -98,6 +98,7 @@ export const EditorForm = memo((props: EditorFormProps) => {
       record={record}
       attempt={summary}
     >
+      {props.inside?.(session)}
       <AutoFocus target={props.autoFocus} navigation={navigation} />
       <FormElement
         as={props.as}

@@ -1,9 +1,11 @@
-import { forwardRef } from 'react'
+import { forwardRef, useCallback } from 'react'
 import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { CachedEncounterForm, usualFormHeight } from './CachedEncounterForm.js'
 import { CacheProvider, useOwnCache } from './cache.js'
-import type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './EncounterFormProps.js'
+import type { EncounterFormHandle } from './EncounterFormHandle.js'
+import type { EncounterFormProps, UnsavedListener } from './EncounterFormProps.js'
+import { FormPublisher } from './parts/FormPublisher.js'
 import { useWatchedClient } from './useWatchedClient.js'
 
 /**
@@ -13,13 +15,22 @@ import { useWatchedClient } from './useWatchedClient.js'
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
 export const EncounterForm = forwardRef<EncounterFormHandle, EncounterFormProps>((props, ref) => {
-  const { locale, messages, client, onStatusChange, onError, onDirtyChange, onUnsavedChange, ...rest } = props
+  const { locale, messages, client, onStatusChange, onError, onDirtyChange, onUnsavedChange, form, ...rest } =
+    props
   const queryClient = useOwnCache()
   const watched = useWatchedClient(client, { ui: props.ui, onStatusChange, onError })
   const unsavedChanged: UnsavedListener = (...change) => {
     onUnsavedChange?.(...change)
     onDirtyChange?.(change[0])
   }
+  const setHandle = useCallback(
+    (handle: EncounterFormHandle | null) => {
+      if (typeof ref === 'function') ref(handle)
+      else if (ref !== null) ref.current = handle
+      form?.attach(handle)
+    },
+    [ref, form],
+  )
   return (
     <LanguageProvider
       locale={locale}
@@ -27,7 +38,13 @@ export const EncounterForm = forwardRef<EncounterFormHandle, EncounterFormProps>
       fallback={<ReservedBox height={usualFormHeight} host={props} />}
     >
       <CacheProvider cache={queryClient}>
-        <CachedEncounterForm {...rest} client={watched} onUnsavedChange={unsavedChanged} handle={ref} />
+        <CachedEncounterForm
+          {...rest}
+          client={watched}
+          onUnsavedChange={unsavedChanged}
+          handle={setHandle}
+          inside={form && ((session) => <FormPublisher port={form} session={session} user={props.user} />)}
+        />
       </CacheProvider>
     </LanguageProvider>
   )

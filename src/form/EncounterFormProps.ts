@@ -1,42 +1,16 @@
-import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
+import type { EncounterClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
-import type { Transition, Workflow } from '../encounter/workflow.js'
+import type { Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { CommonProps } from '../ui/Root/CommonProps.js'
 import type { FormTag } from './FormElement.js'
-import type { FormHandle } from './FormHandle.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import type { EncounterFormPort } from './parts/EncounterFormControl.js'
 import type { ClientListeners } from './useWatchedClient.js'
-
-/**
- * What a host can do with an `<EncounterForm>`, by its `ref`, with keys or buttons of its own. There is none while the
- * encounter is loaded. It is not stopped by `disabled`.
- */
-export interface EncounterFormHandle extends FormHandle {
-  /** Does what "Submit" does; nothing where that is not offered. Resolves once it is done, or a dialog asks the user. */
-  readonly submit: () => Promise<void>
-  /**
-   * Does what "Save draft" does. Resolves with whether the encounter is stored as the form shows it. Never rejects: the form
-   * says what is wrong.
-   */
-  readonly save: () => Promise<boolean>
-  /**
-   * Drops what is not saved, the working copy too, and shows what is. Where a new encounter is just being created, once it is.
-   */
-  readonly reset: () => void
-  /** The encounter as it was read or saved last; undefined for a new one. */
-  readonly record: EncounterRecord | undefined
-  /** Whether something typed is not saved. */
-  readonly dirty: boolean
-  /** The transitions that the form's buttons offer now. */
-  readonly offered: readonly Transition[]
-  /** Acts as a transition's button: saves, checks, asks for a reason. */
-  readonly perform: (transition: Transition) => void
-}
 
 /**
  * Called with whether a form has unsaved changes.
@@ -48,6 +22,8 @@ export type UnsavedListener = (unsaved: boolean, discard: () => void, settle: ()
 
 /** What `<EncounterForm>` takes. */
 export interface EncounterFormProps extends CommonProps, ClientListeners {
+  /** Connects the form with the `useEncounterForm()` of its host: that hook's `form`. */
+  readonly form?: EncounterFormPort | undefined
   /** Stores the encounters. With a `directory` its references are comboboxes. */
   readonly client: EncounterClient
   /** The signed-in user, who decides which actions are offered. The client must check them again. */

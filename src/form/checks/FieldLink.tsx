@@ -11,17 +11,22 @@ export const FieldLink = ({
 }: {
   readonly path: FieldPath
   readonly linkTo: (path: FieldPath) => string
-  readonly goTo: (path: FieldPath) => void
+  /** Absent where there is no field to go to: then it is no link. */
+  readonly goTo: ((path: FieldPath) => void) | undefined
   readonly children: ReactNode
-}) => (
-  <a
-    aria-disabled={useIsDisabled() || undefined}
-    href={`#${linkTo(path)}`}
-    onClick={(event) => {
-      event.preventDefault()
-      goTo(path)
-    }}
-  >
-    {children}
-  </a>
-)
+}) => {
+  const isDisabled = useIsDisabled()
+  if (goTo === undefined) return <span>{children}</span>
+  return (
+    <a
+      aria-disabled={isDisabled || undefined}
+      href={`#${linkTo(path)}`}
+      onClick={(event) => {
+        event.preventDefault()
+        goTo(path)
+      }}
+    >
+      {children}
+    </a>
+  )
+}

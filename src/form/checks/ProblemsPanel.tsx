@@ -50,7 +50,8 @@ interface ProblemsPanelProps {
   /** Displayed with a finding that has a source. */
   readonly toolsOf?: (finding: Finding) => ReactNode
   readonly linkTo: (path: FieldPath) => string
-  readonly goTo: (path: FieldPath) => void
+  /** Absent where there is no field to go to. */
+  readonly goTo: ((path: FieldPath) => void) | undefined
 }
 
 /**

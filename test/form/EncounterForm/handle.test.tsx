@@ -5,7 +5,8 @@ import { createRef } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterForm } from '../../../src/form/EncounterForm.js'
-import type { EncounterFormHandle, EncounterFormProps } from '../../../src/form/EncounterFormProps.js'
+import type { EncounterFormHandle } from '../../../src/form/EncounterFormHandle.js'
+import type { EncounterFormProps } from '../../../src/form/EncounterFormProps.js'
 import {
   chipCodes,
   codes,

@@ -2,22 +2,18 @@ import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import { formatCodeValue, parseCode } from '../../../codes/formats.js'
-import type { CodeListUi } from '../../../encounter/Encounter.js'
 import * as en from '../../../messages/en/codeInput.js'
 import { keyInScript } from '../../../ui/keyInScript.js'
 import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFindings } from '../../checks/FindingsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
 import { useCodeEntries } from '../../codes/useCodeEntries.js'
-import { useEncounterContext } from '../../EncounterContext.js'
-import { useFieldsContext } from '../FieldsContext.js'
-import { fieldId, itemPointer, propertyPointer } from '../fieldNames.js'
 import { CodeChip } from './CodeChip.js'
+import { useCodeList } from './CodeListContext.js'
 import styles from './CodeListInput.module.css'
 import { undoShortcut } from './codeShortcuts.js'
 
 interface CodeChipsProps {
-  readonly list: CodeListUi
   readonly label: string
   readonly codes: readonly string[]
   readonly readOnly: boolean
@@ -27,8 +23,6 @@ interface CodeChipsProps {
   readonly onReplace: (replaced: string, by: string) => number
   /** Restores the code removed last. */
   readonly onRestore: () => void
-  /** Reads the current date of service. A function, so that a change of the date renders no chip. */
-  readonly readDate: () => string | undefined
   /** Moves the focus to the input. */
   readonly onFocusInput: () => void
 }
@@ -44,23 +38,11 @@ const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
  * Backspace removes it, Enter browses its code set around it. A letter is typed into the input.
  */
 export const CodeChips = memo(
-  ({
-    list,
-    label,
-    codes,
-    readOnly,
-    onRemove,
-    onMove,
-    onReplace,
-    onRestore,
-    readDate,
-    onFocusInput,
-  }: CodeChipsProps) => {
+  ({ label, codes, readOnly, onRemove, onMove, onReplace, onRestore, onFocusInput }: CodeChipsProps) => {
     const words = useWords('codeInput', en)
     const { direction } = useLanguage()
-    const { codes: source, ui } = useEncounterContext()
-    const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
-    const { idPrefix } = useFieldsContext()
+    const { property, systems, isDiagnoses, source, chipId, readDate } = useCodeList()
+    const entryOf = useCodeEntries(source, codeRefs(codes, systems))
     const findings = useFindings()
     const browse = useBrowse()
     const items = useRef<HTMLUListElement>(null)
@@ -118,11 +100,11 @@ export const CodeChips = memo(
     }
 
     // Only diagnoses have a tree: procedure codes are published as a plain list.
-    const canBrowse = browse !== undefined && list.systems.includes('icd10cm')
+    const canBrowse = browse !== undefined && systems.includes('icd10cm')
 
     const browseFrom = (index: number) => {
       const value = codes[index] ?? ''
-      const parsed = parseCode(value, list.systems)
+      const parsed = parseCode(value, systems)
       if (!canBrowse || !parsed.ok) return
       // The dialog returns the focus to the chip, also when opened by its button.
       items.current?.querySelectorAll('li').item(index).focus()
@@ -136,7 +118,7 @@ export const CodeChips = memo(
       })
     }
 
-    const refs = codes.map((value) => parseCode(value, list.systems))
+    const refs = codes.map((value) => parseCode(value, systems))
     const plainCodes = refs.map((parsed) => (parsed.ok ? parsed.code : ''))
 
     return (
@@ -147,7 +129,7 @@ export const CodeChips = memo(
           return (
             <CodeChip
               key={`${value} ${codes.indexOf(value) === index ? '' : index}`}
-              id={fieldId(idPrefix, itemPointer(propertyPointer(list.property), index))}
+              id={chipId(index)}
               value={value}
               rank={index + 1}
               entry={parsed?.ok ? entryOf(parsed.system, parsed.code) : null}
@@ -156,9 +138,9 @@ export const CodeChips = memo(
               findings={findings.filter(
                 // The chip says that a code is unknown in place of its text.
                 ({ id, path, dismissed }) =>
-                  path[0] === list.property && path[1] === index && id !== 'code-not-in-set' && !dismissed,
+                  path[0] === property && path[1] === index && id !== 'code-not-in-set' && !dismissed,
               )}
-              isPrimary={index === 0 && list === ui.diagnoses}
+              isPrimary={index === 0 && isDiagnoses}
               isStop={index === current}
               onFocus={() => setActive(index)}
               onKeyDown={(event) => handleKeyDown(event, index)}

@@ -1,25 +1,21 @@
-import { useCallback, useId, useRef, useState } from 'react'
-import { useController, useFormContext } from 'react-hook-form'
+import { useCallback, useMemo, useState } from 'react'
+import { useController, useFormContext, useWatch } from 'react-hook-form'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
-import * as en from '../../../messages/en/codeInput.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
-import { afterPaint } from '../../../ui/afterPaint.js'
-import { Button } from '../../../ui/Button/Button.js'
-import { useWords } from '../../../ui/Language/LanguageContext.js'
-import hidden from '../../../ui/VisuallyHidden.module.css'
 import { useEncounterContext } from '../../EncounterContext.js'
-import { fieldName } from '../fieldNames.js'
+import { useFieldsContext } from '../FieldsContext.js'
+import { fieldId, fieldName, itemPointer } from '../fieldNames.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
-import { CodeChips } from './CodeChips.js'
-import { CodeInput } from './CodeInput.js'
-import styles from './CodeListInput.module.css'
-import { addCodes, moveCode, removeCode, replaceCode, restoreCode } from './codeList.js'
-import { useRemovedCodes } from './useRemovedCodes.js'
+import { CodeListEditor } from './CodeListEditor.js'
+import { useFrequentCodes } from './useFrequentCodes.js'
 
 const noCodes: readonly string[] = []
 
-/** A list of codes as chips, with an input that searches for codes and adds them. */
+const textOf = (date: unknown): string | undefined =>
+  typeof date === 'string' && date !== '' ? date : undefined
+
+/** The codes of an encounter, as the field of its form. */
 export const CodeListInput = ({
   pointer,
   id,
@@ -27,142 +23,52 @@ export const CodeListInput = ({
   readOnly,
   list,
 }: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
-  const words = useWords('codeInput', en)
   const name = fieldName(pointer)
   const { setValue, getValues } = useFormContext()
-  const { ui } = useEncounterContext()
-  const controller = useController({ name })
-  const codes: readonly string[] = Array.isArray(controller.field.value) ? controller.field.value : noCodes
-  const [announcement, setAnnouncement] = useState('')
-  const root = useRef<HTMLDivElement>(null)
-  const input = useRef<HTMLInputElement>(null)
-  const clearInput = useRef<(code: string) => void>(null)
-  const labelId = useId()
+  const { codes: source, pendingTexts, ui } = useEncounterContext()
+  const { idPrefix } = useFieldsContext()
+  const { value } = useController({ name }).field
+  const codes: readonly string[] = Array.isArray(value) ? value : noCodes
+  const date: unknown = useWatch({ name: ui.dateOfService })
+  const owner: unknown = useWatch({ name: ui.patient })
+  const [focused, setFocused] = useState(false)
+  const frequent = useFrequentCodes(list, focused)
   const error = useFieldError(pointer)
-
   const change = useCallback(
-    (next: readonly string[], message: string) => {
-      setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
-      setAnnouncement(message)
-    },
+    (next: readonly string[]) =>
+      setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: true }),
     [setValue, name],
   )
-  const currentCodes = useCallback((): readonly string[] => getValues(name) ?? noCodes, [getValues, name])
-  const { last: removed, add: rememberRemoved } = useRemovedCodes(codes)
-
-  const add = useCallback(
-    (values: readonly string[]): string | undefined => {
-      const added = addCodes(currentCodes(), values)
-      change(added.codes, words.added(values, added.codes.length))
-      return added.repeated.length === 0 ? undefined : words.alreadyInList(added.repeated)
-    },
-    [change, currentCodes, words.alreadyInList, words.added],
+  const bound = useMemo(
+    () => ({
+      name,
+      property: list.property,
+      systems: list.systems,
+      isDiagnoses: list === ui.diagnoses,
+      source,
+      pendingTexts,
+      chipId: (index: number) => fieldId(idPrefix, itemPointer(pointer, index)),
+      readCodes: (): readonly string[] => getValues(name) ?? noCodes,
+      change,
+      readDate: () => textOf(getValues(ui.dateOfService)),
+      readOwner: (): unknown => getValues(ui.patient),
+    }),
+    [name, list, ui, source, pendingTexts, idPrefix, pointer, getValues, change],
   )
-  const remove = useCallback(
-    (index: number) => {
-      const before = currentCodes()
-      const code = before[index]
-      if (code === undefined) return
-      change(removeCode(before, index), words.removed(code))
-      rememberRemoved(code, index)
-    },
-    [change, currentCodes, rememberRemoved, words.removed],
-  )
-  const move = useCallback(
-    (index: number, by: -1 | 1) => {
-      const before = currentCodes()
-      change(moveCode(before, index, by), words.moved(before[index] ?? '', index + by + 1, before.length))
-    },
-    [change, currentCodes, words.moved],
-  )
-  const replace = useCallback(
-    (replaced: string, by: string): number => {
-      const next = replaceCode(currentCodes(), replaced, by)
-      change(next, words.replaced(by, replaced))
-      return next.indexOf(by)
-    },
-    [change, currentCodes, words.replaced],
-  )
-  const readDate = useCallback((): string | undefined => {
-    const date: unknown = getValues(ui.dateOfService)
-    return typeof date === 'string' && date !== '' ? date : undefined
-  }, [getValues, ui])
-  const takeLast = useCallback((): string | undefined => {
-    const before = currentCodes()
-    const last = before.at(-1)
-    if (last === undefined) return undefined
-    change(before.slice(0, -1), words.backInInput(last))
-    rememberRemoved(last, before.length - 1)
-    return last
-  }, [change, currentCodes, rememberRemoved, words.backInInput])
-  const focusInput = useCallback(() => input.current?.focus(), [])
-  const focusChip = useCallback((index: number) => {
-    const chip = [...(root.current?.querySelectorAll('li[tabindex]') ?? [])].at(index)
-    if (chip instanceof HTMLElement) chip.focus()
-  }, [])
-  const focusLastChip = useCallback(() => focusChip(-1), [focusChip])
-  const restore = useCallback((): number | undefined => {
-    if (removed === undefined) return undefined
-    const next = restoreCode(currentCodes(), removed.code, removed.index)
-    clearInput.current?.(removed.code)
-    const index = next.indexOf(removed.code)
-    change(next, words.backInList(removed.code, index + 1, next.length))
-    return index
-  }, [change, currentCodes, removed, words.backInList])
-  // By the button: it is removed, or is another code's, so the focus goes to the chip. By a key the input keeps the focus.
-  const restoreAndFocus = useCallback(() => {
-    const index = restore()
-    if (index !== undefined) afterPaint(() => focusChip(index))
-  }, [restore, focusChip])
-
   return (
-    <div ref={root} className={styles.list}>
-      <label id={labelId} className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {removed === undefined || readOnly ? null : (
-        <span className={styles.undo}>
-          <Button tone="quiet" onClick={restoreAndFocus}>
-            {words.undoRemove(removed.code)}
-          </Button>
-        </span>
-      )}
-      {readOnly && codes.length === 0 ? (
-        <p className={styles.none}>{words.none}</p>
-      ) : (
-        <div className={styles.table}>
-          <CodeChips
-            list={list}
-            label={label}
-            codes={codes}
-            readOnly={readOnly}
-            onRemove={remove}
-            onMove={move}
-            onReplace={replace}
-            onRestore={restoreAndFocus}
-            readDate={readDate}
-            onFocusInput={focusInput}
-          />
-          {readOnly ? null : (
-            <CodeInput
-              id={id}
-              name={name}
-              label={label}
-              list={list}
-              error={error}
-              inputRef={input}
-              onAdd={add}
-              onTakeLast={takeLast}
-              onRestore={removed === undefined ? undefined : restore}
-              clearRef={clearInput}
-              onLeaveToChips={focusLastChip}
-            />
-          )}
-        </div>
-      )}
-      <p className={hidden.text} aria-live="polite">
-        {announcement}
-      </p>
-    </div>
+    <CodeListEditor
+      list={bound}
+      codes={codes}
+      owner={owner}
+      date={textOf(date)}
+      frequent={frequent}
+      id={id}
+      label={label}
+      error={error}
+      // Submit needs a code of each kind, whatever the schema requires.
+      required
+      readOnly={readOnly}
+      onFocused={setFocused}
+    />
   )
 }

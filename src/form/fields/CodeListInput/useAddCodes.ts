@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { useFormContext } from 'react-hook-form'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import { quoteInput } from '../../../codes/formats.js'
@@ -8,15 +7,13 @@ import * as en from '../../../messages/en/codeInput.js'
 import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import { useCache } from '../../cache.js'
 import { fetchEntries, rememberEntry } from '../../codes/useCodeEntries.js'
-import { useEncounterContext } from '../../EncounterContext.js'
+import { useCodeList } from './CodeListContext.js'
 import { type CodeOption, findFirstOption, maxSearchLength, type SearchScope } from './useCodeOptions.js'
 
 /** Adds codes to the list; returns a message about those that were not added. */
 type Add = (values: readonly string[]) => string | undefined
 
 interface AddCodesOptions {
-  /** The name of the field. */
-  readonly name: string
   readonly scope: SearchScope
   readonly onAdd: Add
   readonly onTextChange: (text: string) => void
@@ -24,11 +21,10 @@ interface AddCodesOptions {
 }
 
 /** Adds codes from the input to the list. None of its functions adds a category that a loaded set has. */
-export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: AddCodesOptions) => {
+export const useAddCodes = ({ scope, onAdd, onTextChange, onProblem }: AddCodesOptions) => {
   const language = useLanguage()
   const words = language.wordsOf('codeInput', en)
-  const { codes, pendingTexts, ui } = useEncounterContext()
-  const { getValues } = useFormContext()
+  const { name, source: codes, pendingTexts, readOwner } = useCodeList()
   const queryClient = useCache()
   // Codes that have to be looked up first are added in the order they were entered.
   const queue = useRef(Promise.resolve())
@@ -45,9 +41,9 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
 
   /** Adds to the list only while its patient is selected: another may be selected during the look-up. */
   const addingFor = (typed: string): Add => {
-    const patient: unknown = getValues(ui.patient)
+    const patient = readOwner()
     return (values) => {
-      if (!patient || getValues(ui.patient) === patient) return onAdd(values)
+      if (!patient || readOwner() === patient) return onAdd(values)
       putBack(typed)
       return words.patientChanged(quoteInput(typed))
     }

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react'
-import { useFormContext, useWatch } from 'react-hook-form'
-import { useEncounterContext } from '../../EncounterContext.js'
+import type { CodeListContextValue } from './CodeListContext.js'
 
 interface Removal {
   readonly code: string
@@ -21,18 +20,19 @@ export interface RemovedCodes {
  * Remembers the codes removed from a list while the form is open. Skips a code that is back in the list, and one that was
  * another patient's.
  */
-export const useRemovedCodes = (codes: readonly string[]): RemovedCodes => {
-  const { ui } = useEncounterContext()
-  const { getValues } = useFormContext()
-  const patient: unknown = useWatch({ name: ui.patient })
+export const useRemovedCodes = (
+  { readOwner }: Pick<CodeListContextValue, 'readOwner'>,
+  codes: readonly string[],
+  patient: unknown,
+): RemovedCodes => {
   const [removals, setRemovals] = useState<readonly Removal[]>([])
   const add = useCallback(
     (code: string, index: number) =>
       setRemovals((before) => [
         ...before.filter((removal) => removal.code !== code),
-        { code, index, patient: getValues(ui.patient) },
+        { code, index, patient: readOwner() },
       ]),
-    [getValues, ui],
+    [readOwner],
   )
   const last = removals.findLast((removal) => removal.patient === patient && !codes.includes(removal.code))
   return { last, add }

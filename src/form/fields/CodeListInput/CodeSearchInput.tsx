@@ -10,10 +10,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useWatch } from 'react-hook-form'
 import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { codeRefs } from '../../../codes/codeRefs.js'
-import type { CodeListUi } from '../../../encounter/Encounter.js'
 import * as en from '../../../messages/en/codeInput.js'
 import * as enNotSelected from '../../../messages/en/notSelected.js'
 import type { Messages } from '../../../messages/Messages.js'
@@ -24,21 +22,25 @@ import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useSteady } from '../../../ui/useSteady.js'
 import { ProblemsContext } from '../../checks/ProblemsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
-import { useEncounterContext } from '../../EncounterContext.js'
 import { shortenText } from '../shortenText.js'
 import { useCommitText } from '../useCommitText.js'
+import { useCodeList } from './CodeListContext.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
 import { undoShortcut } from './codeShortcuts.js'
 import { useAddCodes } from './useAddCodes.js'
 import { type CodeOption, doubtOf, isCategory, type SearchScope, useCodeOptions } from './useCodeOptions.js'
-import { maxFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
+import { maxFrequentShown } from './useFrequentCodes.js'
 
-interface CodeInputProps {
+interface CodeSearchInputProps {
   readonly id: string
-  readonly name: string
   readonly label: string
-  readonly list: CodeListUi
+  readonly codes: readonly string[]
+  readonly date: string | undefined
+  /** What the provider often uses. */
+  readonly frequent: readonly CodeOption[]
+  readonly required: boolean
+  readonly onFocused: (focused: boolean) => void
   /** The schema's error for the list. */
   readonly error: string | undefined
   readonly inputRef: Ref<HTMLInputElement>
@@ -67,36 +69,28 @@ const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[
 const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. Memoized apart from the chips, so that a key does not render them. */
-export const CodeInput = memo((props: CodeInputProps) => {
+export const CodeSearchInput = memo((props: CodeSearchInputProps) => {
   const words = useWords('codeInput', en)
   const { direction } = useLanguage()
   const notSelected = useWords('notSelected', enNotSelected)
-  const { id, name, label, list, onRestore } = props
-  const { codes, pendingTexts, ui } = useEncounterContext()
+  const { id, label, codes: selected, date, frequent, onFocused, onRestore } = props
+  const { name, systems, isDiagnoses, source, pendingTexts } = useCodeList()
   const browse = useBrowse()
   const [text, setText] = useState(() => pendingTexts.get(name))
   const [problem, setProblem] = useState<string>()
   const [focused, setFocused] = useState(false)
   const browsing = useRef(false)
-  const date: unknown = useWatch({ name: ui.dateOfService })
-  const selected: unknown = useWatch({ name })
-  const dateOfService = typeof date === 'string' && date !== '' ? date : undefined
-  const frequent = useFrequentCodes(list, focused)
-  const { systems } = list
   const scope = useMemo<SearchScope>(
     () => ({
       systems,
-      ...(dateOfService === undefined ? {} : { date: dateOfService }),
+      ...(date === undefined ? {} : { date }),
       ...(frequent.length === 0 ? {} : { used: codesOf(frequent, systems) }),
     }),
-    [systems, dateOfService, frequent],
+    [systems, date, frequent],
   )
-  const { options, stale, emptyMessage } = useCodeOptions(codes, scope, text)
+  const { options, stale, emptyMessage } = useCodeOptions(source, scope, text)
   const unusedFrequent = useMemo(
-    () =>
-      frequent
-        .slice(0, maxFrequentShown)
-        .filter(({ value }) => !Array.isArray(selected) || !selected.includes(value)),
+    () => frequent.slice(0, maxFrequentShown).filter(({ value }) => !selected.includes(value)),
     [frequent, selected],
   )
   const showFrequent = text.trim() === ''
@@ -109,7 +103,6 @@ export const CodeInput = memo((props: CodeInputProps) => {
   }
 
   const { add, addList, addEarly } = useAddCodes({
-    name,
     scope,
     onAdd: props.onAdd,
     onTextChange: change,
@@ -120,7 +113,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     browsing.current = true
     browse({
       at: { system, code },
-      date: dateOfService,
+      date,
       onPick: (picked) => {
         change('')
         setProblem(props.onAdd([picked]))
@@ -177,6 +170,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
 
   const handleBlur = () => {
     setFocused(false)
+    onFocused(false)
     // The dialog returns the focus to the text.
     if (!browsing.current) reportText()
   }
@@ -215,14 +209,16 @@ export const CodeInput = memo((props: CodeInputProps) => {
         heading={showFrequent ? words.usedOftenByProvider : doubt?.heading}
         hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
         emptyMessage={emptyMessage}
-        placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}
+        placeholder={isDiagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}
         invalid={message !== undefined || hasBadCode}
-        // Submit needs a code of each kind, whatever the schema requires.
-        required
+        required={props.required}
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={handleKeyDown}
         onPaste={handlePaste}
-        onFocus={() => setFocused(true)}
+        onFocus={() => {
+          setFocused(true)
+          onFocused(true)
+        }}
         onBlur={handleBlur}
         inputRef={props.inputRef}
       />
