@@ -27,7 +27,7 @@ const holdApp = async (page: Page) => {
 test('the form is fetched beside what every page begins with, and the list is not', async ({ page }) => {
   const { asked, letGo } = await holdApp(page)
   await page.goto('/encounters/new', { waitUntil: 'commit' })
-  await expect.poll(() => asked).toContain('CachedEncounterForm')
+  await expect.poll(() => asked).toContain('encounter')
   expect(asked).not.toContain('list')
   letGo()
   await expect(findEncounterForm(page).appointment).toBeFocused()
@@ -36,8 +36,8 @@ test('the form is fetched beside what every page begins with, and the list is no
 test('the list is fetched beside what every page begins with, and the form is not', async ({ page }) => {
   const { asked, letGo } = await holdApp(page)
   await page.goto('/', { waitUntil: 'commit' })
-  await expect.poll(() => asked).toEqual(expect.arrayContaining(['list', 'TodayView']))
-  expect(asked).not.toContain('CachedEncounterForm')
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['list', 'today']))
+  expect(asked).not.toContain('encounter')
   letGo()
   await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
 })
