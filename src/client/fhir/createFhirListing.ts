@@ -1,9 +1,9 @@
-import type { EncounterId } from '../../encounter/Encounter.js'
+import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/fhir.js'
 import * as listWords from '../../messages/en/listing.js'
 import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
-import { isText } from '../../schema/isDictionary.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { rowOf } from '../EncounterRow.js'
@@ -31,12 +31,29 @@ const sortParameters: Readonly<Partial<Record<string, string>>> = {
   dateOfService: 'period',
 }
 
-const writeCursor = (query: EncounterQuery, next: string): string => {
-  const { by, direction } = query.sort ?? NEWEST_FIRST
-  return JSON.stringify([by, direction, next])
+/** How many encounters match, on all pages. */
+type Counted = Pick<EncounterPage, 'total' | 'counts'>
+
+const nothing: Counted = { total: 0, counts: {} }
+
+const isCounted = (value: unknown): value is Counted =>
+  isDictionary(value) &&
+  typeof value.total === 'number' &&
+  isDictionary(value.counts) &&
+  Object.values(value.counts).every((count) => typeof count === 'number')
+
+/** Where the next page is, with what was counted for the first one. */
+interface Place {
+  readonly next: string
+  readonly counted: Counted
 }
 
-const readCursor = (query: EncounterQuery, cursor: string): string => {
+const writeCursor = (query: EncounterQuery, { next, counted }: Place): string => {
+  const { by, direction } = query.sort ?? NEWEST_FIRST
+  return JSON.stringify([by, direction, next, counted])
+}
+
+const readCursor = (query: EncounterQuery, cursor: string): Place => {
   const { by, direction } = query.sort ?? NEWEST_FIRST
   let parts: unknown
   try {
@@ -45,8 +62,8 @@ const readCursor = (query: EncounterQuery, cursor: string): string => {
     parts = undefined
   }
   if (Array.isArray(parts) && parts[0] === by && parts[1] === direction) {
-    const next: unknown = parts[2]
-    if (isText(next)) return next
+    const [, , next, counted]: readonly unknown[] = parts
+    if (isText(next) && isCounted(counted)) return { next, counted }
   }
   throw new EncounterClientError('invalid', tellListing('wrongCursor'))
 }
@@ -63,7 +80,7 @@ export interface FhirListingOptions {
  * encounter: a part-way failure may have left it behind, and a server may ignore what it does not know.
  */
 export const createFhirListing = ({ server, reader, context }: FhirListingOptions) => {
-  const { ui } = context
+  const { ui, workflow } = context
 
   const referenceOf = async (kind: ReferenceKind, id: EncounterId, signal: AbortSignal | undefined) => {
     const resource = await findByIdentifier(server, kind, String(id), context, signal)
@@ -82,10 +99,9 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
     return server.searchAll('Encounter', [['appointment', list]], signal)
   }
 
-  /** The search for the tasks of a query; undefined where nothing can match. */
+  /** The filters of a query but its status, and its order; undefined where nothing can match. */
   const searchOf = async (
-    { status, patientId, providerId, appointmentIds, dateFrom, dateTo, sort = NEWEST_FIRST }: EncounterQuery,
-    limit: number,
+    { patientId, providerId, appointmentIds, dateFrom, dateTo, sort = NEWEST_FIRST }: EncounterQuery,
     signal: AbortSignal | undefined,
   ): Promise<SearchParameters | undefined> => {
     const [patient, provider, encounters] = await Promise.all([
@@ -101,14 +117,12 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
       return undefined
     const parameters: readonly (readonly [string, string | undefined])[] = [
       ['code', token(ownSystems.task, billingTask)],
-      ['business-status', status === undefined ? undefined : token(ownSystems.status, status)],
       ['patient', patient],
       ['owner', provider],
       ['encounter', encounters?.map(referenceTo).join(',')],
       ['period', dateFrom && `ge${dateFrom}`],
       ['period', dateTo && `le${dateTo}`],
       ['_sort', `${sort.direction === 'descending' ? '-' : ''}${sortParameters[sort.by] ?? ''}`],
-      ['_count', String(limit)],
     ]
     return parameters.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   }
@@ -139,30 +153,66 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
     return { records, setAside }
   }
 
-  const firstPage = async (
+  const withStatus = (status: EncounterStatus | undefined): SearchParameters =>
+    status === undefined ? [] : [['business-status', token(ownSystems.status, status)]]
+
+  const count = async (
+    search: SearchParameters,
+    status: EncounterStatus | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<Counted> => {
+    const filters = search.filter(([name]) => name !== '_sort')
+    const entries = await Promise.all(
+      workflow.statuses.map(async ({ status: one }) => {
+        const counting: SearchParameters = [...filters, ...withStatus(one), ['_summary', 'count']]
+        const { total = 0 } = await server.search('Task', counting, signal)
+        return [one, total] as const
+      }),
+    )
+    const counted = entries.filter(([, matches]) => matches > 0)
+    const wanted = counted.filter(([one]) => status === undefined || one === status)
+    return {
+      total: wanted.reduce((sum, [, matches]) => sum + matches, 0),
+      counts: Object.fromEntries(counted),
+    }
+  }
+
+  const openPage = async (
     query: EncounterQuery,
     limit: number,
     signal: AbortSignal | undefined,
-  ): Promise<ResourcePage> => {
-    if (query.cursor !== undefined) return server.follow(readCursor(query, query.cursor), signal)
-    const search = await searchOf(query, limit, signal)
-    return search === undefined ? { resources: [] } : server.search('Task', search, signal)
+  ): Promise<{ readonly page: ResourcePage; readonly counted: Counted }> => {
+    if (query.cursor !== undefined) {
+      const { next, counted } = readCursor(query, query.cursor)
+      return { page: await server.follow(next, signal), counted }
+    }
+    const search = await searchOf(query, signal)
+    if (search === undefined) return { page: { resources: [] }, counted: nothing }
+    const asked: SearchParameters = [...search, ...withStatus(query.status), ['_count', String(limit)]]
+    const [page, counted] = await Promise.all([
+      server.search('Task', asked, signal),
+      count(search, query.status, signal),
+    ])
+    return { page, counted }
   }
 
   return async (query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage> => {
+    // A server would take a page of 0 for a question of its own.
     const limit = readLimit(query.limit)
-    const empty = { total: 0, counts: {} }
-    if (limit === 0) return { records: [], setAside: [], ...empty }
-    let page = await firstPage(query, limit, signal)
+    const opened = await openPage(query, Math.max(1, limit), signal)
+    const { counted } = opened
+    if (limit === 0) return { records: [], setAside: [], ...counted }
+    let { page } = opened
     let read = await readTasks(page.resources, query, signal)
     while (read.records.length === 0 && page.next !== undefined) {
       page = await server.follow(page.next, signal)
       read = await readTasks(page.resources, query, signal)
     }
+    const { next } = page
     return {
       ...read,
-      ...empty,
-      ...(page.next === undefined ? undefined : { nextCursor: writeCursor(query, page.next) }),
+      ...counted,
+      ...(next === undefined ? undefined : { nextCursor: writeCursor(query, { next, counted }) }),
     }
   }
 }

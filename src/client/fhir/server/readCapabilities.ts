@@ -75,7 +75,7 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
         const [type = '', parameter = ''] = filterParameters[key] ?? []
         return hasParameter(type, parameter)
       }),
-      counts: 'none',
+      counts: 'exact',
       restore: false,
       subscribe: false,
     },

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { systems } from '../../../test/client/fhir/support/fhirSetting.js'
+import { startFhirServer, type TestFhirServer } from '../../../test/client/fhir/support/startFhirServer.js'
+import { choose, findEncounterForm, signInAs } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
+
+let server: TestFhirServer
+test.beforeEach(async () => {
+  server = await startFhirServer()
+  const { repository } = server
+  await repository.createResource({
+    resourceType: 'Patient',
+    id: 'jane',
+    identifier: [{ system: systems.patient, value: '100234' }],
+    name: [{ family: 'Doe', given: ['Jane'] }],
+    birthDate: '1985-03-15',
+    gender: 'female',
+  })
+  await repository.createResource({
+    resourceType: 'Patient',
+    id: 'john',
+    name: [{ family: 'Doe', given: ['John'] }],
+    birthDate: '1990-01-01',
+  })
+  await repository.createResource({
+    resourceType: 'Practitioner',
+    id: 'lee',
+    identifier: [{ system: systems.provider, value: '201' }],
+    name: [{ text: 'Dr. Lee' }],
+  })
+})
+test.afterEach(() => server.close())
+
+const config = {
+  client: 'fhir',
+  baseUrl: '/fhir',
+  systems,
+  encounterType: { system: 'http://www.ama-assn.org/go/cpt', code: '99213' },
+  users: [
+    { id: 'lee', name: 'Dr. Lee', providerId: 201, capabilities: ['edit', 'submit'] },
+    { id: 'robin', name: 'Robin (front desk)', capabilities: ['edit', 'submit', 'approve', 'return'] },
+  ],
+}
+
+/** Puts the FHIR server below the app's own origin, as a site's proxy does. */
+const serve = async (page: Page, settings: object = config) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: settings }))
+  await page.route(/\/fhir(?:\/|$|\?)/, async (route) => {
+    const request = route.request()
+    const { pathname, search } = new URL(request.url())
+    const body = request.postData()
+    const answer = await fetch(`${server.baseUrl}${pathname.replace(/^\/fhir/, '')}${search}`, {
+      method: request.method(),
+      headers: request.headers(),
+      ...(body === null ? undefined : { body }),
+    })
+    await route.fulfill({
+      status: answer.status,
+      contentType: 'application/fhir+json',
+      body: await answer.text(),
+    })
+  })
+}
+
+test('an encounter on a FHIR server is saved, submitted, approved and listed', async ({ page }) => {
+  await serve(page)
+  await page.goto('/encounters/new')
+  const form = findEncounterForm(page)
+  await form.patient.fill('doe john')
+  await form.options.filter({ hasText: 'no number of this clinic' }).click()
+  await expect(form.patient).toHaveAttribute('aria-invalid', 'true')
+  await choose(form.patient, 'doe jane')
+  await form.dateOfService.fill('06/15/2026')
+  await choose(form.diagnoses, 'j069')
+  await choose(form.procedures, '99213')
+  await expect(form.status).toHaveText(/^Saved/)
+  await form.button('Submit').press('Enter')
+  await expect(form.step).toHaveText(/Submitted/)
+  const [encounter] = await server.repository.searchResources({ resourceType: 'Encounter' })
+  expect(encounter).toMatchObject({ subject: { reference: 'Patient/jane' }, status: 'finished' })
+
+  await page.reload()
+  await expect(form.step).toHaveText(/Submitted/)
+  await signInAs(page, 'Robin (front desk)')
+  await form.button('Approve').press('Enter')
+  await expect(form.step).toHaveText(/Approved/)
+
+  await page.goto('/?status=Approved')
+  const rows = page.getByRole('table', { name: 'Encounters' }).getByRole('row')
+  await expect(rows.filter({ hasText: 'Doe, Jane' })).toHaveCount(1)
+  await page.goto('/?status=Draft')
+  await expect(page.getByRole('tab', { name: /^Drafts/ })).toBeVisible()
+  await expect(rows.filter({ hasText: 'Doe, Jane' })).toHaveCount(0)
+})
+
+test('a config.json that does not describe a FHIR server is one page that says why', async ({ page }) => {
+  await serve(page, { ...config, systems: { patient: systems.patient } })
+  await page.goto('/')
+  await expect(page.getByText('has no complete “systems”')).toBeVisible()
+})
