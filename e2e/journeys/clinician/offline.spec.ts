@@ -65,3 +65,42 @@ test('what is typed while the server is off waits over a reload, and is sent onc
   await expect(form.status).toHaveText(/^Saved/)
   await expect(page).toHaveURL(/\/encounters\/\d+$/)
 })
+
+test('a change that conflicts with one made elsewhere waits for a decision', async ({
+  browser,
+  context,
+  page,
+}) => {
+  await page.goto(`${serverOrigin}/encounters/new`)
+  const form = findEncounterForm(page)
+  await fillRequired(form)
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(page).toHaveURL(/\/encounters\/\d+$/)
+  await turnServer(context, 'off')
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Waiting to send \(1\)$/)
+
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  await other.goto(page.url())
+  const theirs = findEncounterForm(other)
+  const saved = other.waitForResponse((response) => response.request().method() === 'PUT')
+  await choose(theirs.diagnoses, 'e119')
+  expect((await saved).status()).toBe(200)
+  await elsewhere.close()
+
+  await turnServer(context, 'on')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(form.status).toHaveText(/^Not sent: .*changed this encounter/)
+  await page.getByRole('link', { name: /^Waiting to send/ }).click()
+  await expect(page.getByText('1 needs your decision')).toBeVisible()
+  const differences = page.getByRole('table', { name: /^What differs/ })
+  await expect(differences).toContainText('J06.9')
+  await expect(differences).toContainText('E11.9')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Send my change anyway/ }).click()
+  await expect(page.getByText('Nothing is waiting')).toBeVisible()
+  await page.goBack()
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+})

@@ -6,12 +6,17 @@ import { Isolated } from '../../ui/Isolated.js'
 import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './OutboxPage.module.css'
 
-/** The fields in which an encounter of this device and that of the server differ. */
+/** The fields in which an encounter of this device and that of the server differ, under what that means. */
 export const Differences = ({
+  caption,
+  heading,
   mine,
   theirs,
   ui,
 }: {
+  readonly caption: string
+  /** What `mine` is. */
+  readonly heading: string
   readonly mine: Encounter
   readonly theirs: Encounter
   readonly ui: EncounterUi
@@ -26,11 +31,11 @@ export const Differences = ({
   if (differing.length === 0) return null
   return (
     <table className={styles.differences}>
-      <caption>{words.differences}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{words.property}</th>
-          <th scope="col">{words.mine}</th>
+          <th scope="col">{heading}</th>
           <th scope="col">{words.theirs}</th>
         </tr>
       </thead>

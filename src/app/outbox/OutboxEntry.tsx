@@ -73,7 +73,13 @@ export const OutboxEntry = ({
         </Button>
       </div>
       {problem?.current === undefined ? null : (
-        <Differences mine={encounter} theirs={problem.current.encounter} ui={ui} />
+        <Differences
+          {...(kind === 'update'
+            ? { caption: words.differences, heading: words.mine, mine: encounter }
+            : { caption: words.changedSince, heading: words.seen, mine: item.before ?? encounter })}
+          theirs={problem.current.encounter}
+          ui={ui}
+        />
       )}
     </li>
   )

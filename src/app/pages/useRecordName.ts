@@ -1,3 +1,4 @@
+import { isProvisional } from '../../client/outbox/isProvisional.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
@@ -15,5 +16,7 @@ export const useRecordName = (kind: string, id: EncounterId | undefined): string
     enabled: false,
     queryFn: ({ signal }) => client.get(id ?? '', { signal }),
   })
-  return id === undefined || data === undefined ? kind : `${kind} ${id}`
+  // A provisional id is no number that anybody could look for.
+  const isNumbered = id !== undefined && data !== undefined && !isProvisional(id)
+  return isNumbered ? `${kind} ${id}` : kind
 }

@@ -49,7 +49,7 @@ export interface Outbox {
   /** Calls back when `items` or `isOffline` changes. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void
   /**
-   * Sends what waits. With a key it also tries that refused change again, or makes that conflicting change over what is
+   * Sends what waits, and what was refused because nobody was signed in: call it after a sign-in. With a key it also tries that refused change again, or makes that conflicting change over what is
    * stored now. Resolves once everything that can be sent is sent or the server is unavailable.
    */
   retry(key?: string): Promise<void>

@@ -9,7 +9,16 @@ import { createWaiters } from './createWaiters.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
 import { createKeptPlace, type Kept, type KeptPlace } from './openKept.js'
 import { presentError, presentRecord } from './presentQueue.js'
-import { forgetSent, nextToSend, type Queue, sentWith, type Waiting, waitingWith, withdraw } from './queue.js'
+import {
+  forgetSent,
+  nextToSend,
+  type Queue,
+  retryUnauthorized,
+  sentWith,
+  type Waiting,
+  waitingWith,
+  withdraw,
+} from './queue.js'
 
 type OnChange = (ids: readonly EncounterId[] | 'all') => void
 
@@ -20,19 +29,17 @@ export interface Delivery {
   readonly place: KeptPlace
   readonly snapshot: Snapshot
   readonly reach: Reach
-  /** Has the caller of a change that is about to be on disk wait for its answer. */
-  expectAnswer(planned: { readonly key: string; readonly record: EncounterRecord }): void
   /**
-   * Sends a change that is on disk. Resolves with the server's answer, or with the provisional record once the change
-   * counts as waiting.
+   * The answer to a change that is about to be on disk: the server's, or the provisional record once the change counts as
+   * waiting.
    */
-  deliver(planned: {
-    readonly queue: Queue
-    readonly key: string
-    readonly record: EncounterRecord
-  }): Promise<EncounterRecord>
+  expectAnswer(planned: { readonly key: string; readonly record: EncounterRecord }): Promise<EncounterRecord>
+  /** Sends a change that is on disk, as the queue has it. */
+  deliver(queue: Queue, key: string): void
   /** Sends everything that can be sent. Never rejects. */
   sendAll(): Promise<void>
+  /** Lets everything be sent again that was refused because of who is signed in. */
+  retryUnauthorized(): Promise<void>
   /** Tells the other tabs, or all of them, that records have changed. */
   announce(ids: readonly EncounterId[], where: 'elsewhere' | 'everywhere'): void
   /** Subscribes to the changes of records. Returns a function that unsubscribes. */
@@ -45,6 +52,13 @@ const waits = [2_000, 5_000, 15_000, 30_000, 60_000] as const
 /** How long it is known what a provisional id and a key became, in ms: longer than anybody keeps a form open. */
 const longestKnown = 30 * 24 * 60 * 60 * 1000
 
+/** Asks the browser not to remove what waits when the device has little space. It may refuse. */
+const keepStorage = () => {
+  if ('navigator' in globalThis && 'storage' in navigator) {
+    void navigator.storage.persist().catch(() => undefined)
+  }
+}
+
 /** Creates the {@link Delivery} of one outbox. */
 export const createDelivery = (client: EncounterClient, options: ResolvedOutboxOptions): Delivery => {
   const { browser, name, now, ui, patience, openChannel } = options
@@ -53,6 +67,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     snapshot.set(snapshot.queue())
     const item = waitingWith(snapshot.queue(), key)
     if (item !== undefined) tabs.publish([item.record.id])
+    keepStorage()
   })
   const snapshot = createSnapshot(({ key }) => waiters.has(key))
   const reach = createReach(
@@ -87,10 +102,14 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       if (item?.problem !== undefined) {
         const { kind, current } = item.problem
         if (!waiters.claim(key)) continue
+        const left = kept.store.change(async (before) => {
+          const after = withdraw(before, item)
+          return { queue: after, result: after }
+        })
         snapshot.set(
-          await kept.store.change(async (before) => {
-            const after = withdraw(before, item)
-            return { queue: after, result: after }
+          await left.catch((error: unknown) => {
+            waiters.release(key)
+            throw error
           }),
         )
         waiters.reject(
@@ -114,7 +133,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     reach.noteAnswer()
     failures = 0
     if (outcome.kind === 'answered') void kept.seen.noteRecords([outcome.record])
-    const queue = await refresh(kept)
+    const queue = await refresh(kept).catch(snapshot.queue)
     const isAwaited = waiters.has(item.key)
     if (outcome.kind === 'answered') waiters.resolve(item.key, presentRecord(queue, outcome.record))
     if (outcome.kind === 'refused') waiters.reject(item.key, presentError(queue, outcome.error))
@@ -141,6 +160,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       now,
       identifier: ui.identifier,
       claim: ({ key }) => waiters.claim(key),
+      release: ({ key }) => waiters.release(key),
       onOutcome: (item, outcome) => handleOutcome(kept, item, outcome),
     })
     await send().catch(() => undefined)
@@ -157,7 +177,18 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     const oldest = new Date(now().getTime() - longestKnown).toISOString()
     snapshot.set(
       await kept.store.change(async (queue) => {
-        const left = forgetSent(queue, oldest)
+        // Whoever opens the app has signed in.
+        const left = retryUnauthorized(forgetSent(queue, oldest))
+        return { queue: left, result: left }
+      }),
+    )
+  }
+  const retryRefusedUser = async (): Promise<void> => {
+    const kept = await place.open()
+    if (kept === undefined) return
+    snapshot.set(
+      await kept.store.change(async (queue) => {
+        const left = retryUnauthorized(queue)
         return { queue: left, result: left }
       }),
     )
@@ -181,17 +212,14 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     reach,
     announce,
     sendAll: () => sendAll(),
-    expectAnswer: ({ key, record }) => {
-      waiters.expect(key, async () => waitingWith(snapshot.queue(), key)?.record ?? record)
-    },
-    deliver: async ({ queue, key, record }) => {
-      const answer = waiters.answer(key) ?? Promise.resolve(record)
+    retryUnauthorized: retryRefusedUser,
+    expectAnswer: ({ key, record }) =>
+      waiters.expect(key, async () => waitingWith(snapshot.queue(), key)?.record ?? record),
+    deliver: (queue, key) => {
       snapshot.set(queue)
-      if (reach.isFutile()) {
-        waiters.tell(key)
-        schedule()
-      } else void sendAll(key)
-      return answer
+      if (!reach.isFutile()) return void sendAll(key)
+      waiters.tell(key)
+      schedule()
     },
     subscribe: (onChange) => {
       const listener: OnChange = (ids) => onChange(ids)

@@ -1,7 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { DirectoryEntries, DirectoryKind } from '../Directory.js'
-import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClient.js'
 import { isEntriesOf } from '../http/createHttpDirectory.js'
 import { isHistory, isRecord } from '../http/httpShapes.js'
 import type { Seal } from './createSeal.js'
@@ -10,10 +10,17 @@ import type { OutboxDatabase } from './openOutboxDatabase.js'
 /** How long something seen stands in for the server, in ms. After that it is removed. */
 const longestSeen = 24 * 60 * 60 * 1000
 
+/** How often what is too old is removed while a page stays open, in ms. */
+const expiresEvery = 60 * 60 * 1000
+
 /** What was seen of the server, encrypted on disk. Nothing here is the only copy of anything. */
 export interface SeenStore {
-  /** The record in this browser's last known version; undefined if it was not seen, or too long ago. */
-  record(id: EncounterId): Promise<EncounterRecord | undefined>
+  /**
+   * The record as it was last seen; undefined if it was not, or too long ago.
+   *
+   * @param version The version to look for: another tab may have seen a later one than this.
+   */
+  record(id: EncounterId, version?: Version): Promise<EncounterRecord | undefined>
   records(): Promise<readonly EncounterRecord[]>
   history(id: EncounterId): Promise<readonly EncounterEvent[] | undefined>
   entries<K extends DirectoryKind>(kind: K): Promise<readonly DirectoryEntries[K][]>
@@ -59,6 +66,17 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
     return opened.filter((value) => value !== undefined)
   }
 
+  let expiredAt = now()
+  const expire = async (): Promise<void> => {
+    expiredAt = now()
+    const transaction = database.transaction('seen', 'readwrite')
+    const old = IDBKeyRange.upperBound(now() - longestSeen)
+    for (const name of await transaction.store.index('at').getAllKeys(old)) {
+      await transaction.store.delete(name)
+    }
+    await transaction.done
+  }
+
   const write = async (kind: string, values: readonly (readonly [id: string, value: unknown])[]) => {
     try {
       const sealed = await Promise.all(
@@ -72,6 +90,7 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
         ...sealed.map(([name, value]) => transaction.store.put({ ...value, at: now(), kind }, name)),
         transaction.done,
       ])
+      if (Math.abs(now() - expiredAt) > expiresEvery) await expire()
     } catch {
       // The server has it.
     }
@@ -85,9 +104,10 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
   }
 
   return {
-    record: async (id) => {
+    record: async (id, version) => {
       const open = recent.get(String(id))
-      if (open !== undefined && isFresh(open.at)) return open.record
+      const isWanted = version === undefined || open?.record.version === version
+      if (open !== undefined && isFresh(open.at) && isWanted) return open.record
       const found = await readOne('record', String(id))
       return isRecord(found) ? found : undefined
     },
@@ -129,13 +149,6 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
         )
     },
     noteAnswer: (question, ids) => write('answer', [[question, { ids }]]),
-    expire: async () => {
-      const transaction = database.transaction('seen', 'readwrite')
-      const old = IDBKeyRange.upperBound(now() - longestSeen)
-      for (const name of await transaction.store.index('at').getAllKeys(old)) {
-        await transaction.store.delete(name)
-      }
-      await transaction.done
-    },
+    expire,
   }
 }

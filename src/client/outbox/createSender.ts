@@ -25,6 +25,8 @@ export interface SenderOptions {
   readonly identifier: string
   /** Whether the caller of a write in this tab still waits for the server's answer. From then on it gets that answer. */
   readonly claim: (item: Waiting) => boolean
+  /** Takes a claim back: what became of the change could not be kept, so it is sent again. */
+  readonly release: (item: Waiting) => void
   /** Called after the queue has changed. */
   readonly onOutcome: (item: Waiting, outcome: Outcome) => Promise<void>
 }
@@ -47,10 +49,10 @@ const attempt = async (client: SenderOptions['client'], item: Waiting): Promise<
  * it is sent again with its key.
  */
 export const createSender = (options: SenderOptions): (() => Promise<void>) => {
-  const { client, place, locks, name, now, identifier, claim, onOutcome } = options
+  const { client, place, locks, name, now, identifier, claim, release, onOutcome } = options
 
   const settle = async (store: QueueStore, item: Waiting, outcome: Outcome): Promise<void> => {
-    await store.change(async (queue) => {
+    const keep = store.change(async (queue) => {
       const sent = queue.waiting.find(({ key }) => key === item.key)
       // A person has removed it meanwhile.
       if (sent === undefined || outcome.kind === 'lost') return { queue, result: undefined }
@@ -70,6 +72,10 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
       }
       // Whoever still waits for it decides right away.
       return { queue: isTold ? refused(queue, sent, problem) : withdraw(queue, sent), result: undefined }
+    })
+    await keep.catch((error: unknown) => {
+      release(item)
+      throw error
     })
     await onOutcome(item, outcome)
   }

@@ -7,13 +7,16 @@ export interface Waiters {
    *
    * @param provisional Returns the result as far as this device can tell.
    */
-  expect(key: string, provisional: () => Promise<EncounterRecord>): void
-  /** The answer; undefined if nobody waits for it. */
-  answer(key: string): Promise<EncounterRecord> | undefined
+  expect(key: string, provisional: () => Promise<EncounterRecord>): Promise<EncounterRecord>
   has(key: string): boolean
   keys(): readonly string[]
-  /** Has the caller get the server's answer, which is there. Returns false if none waits for it. */
+  /**
+   * Has the caller get the server's answer, which is there, and not the provisional result any more. Returns false if none
+   * waits for it.
+   */
   claim(key: string): boolean
+  /** Takes a claim back, because the answer could not be kept. */
+  release(key: string): void
   resolve(key: string, record: EncounterRecord): void
   reject(key: string, error: unknown): void
   /** Gives the caller the provisional result. */
@@ -36,14 +39,17 @@ interface Waiter {
  */
 export const createWaiters = (patience: number, onTold: (key: string) => void): Waiters => {
   const waiters = new Map<string, Waiter>()
+  const claimed = new Set<string>()
 
   const take = (key: string): Waiter | undefined => {
     const waiter = waiters.get(key)
     if (waiter !== undefined) clearTimeout(waiter.timer)
     waiters.delete(key)
+    claimed.delete(key)
     return waiter
   }
   const tell = (key: string) => {
+    if (claimed.has(key)) return
     const waiter = take(key)
     if (waiter === undefined) return
     // Before the caller goes on: what it shows next is that the change waits.
@@ -53,20 +59,25 @@ export const createWaiters = (patience: number, onTold: (key: string) => void): 
 
   return {
     expect: (key, provisional) => {
-      if (waiters.has(key)) return
+      const known = waiters.get(key)
+      if (known !== undefined) return known.answer()
       const timer = setTimeout(() => tell(key), patience)
       const answer = new Promise<EncounterRecord>((resolve, reject) => {
         waiters.set(key, { resolve, reject, provisional, timer, answer: () => answer })
       })
+      // Whoever it is given to handles it.
       answer.catch(() => undefined)
+      return answer
     },
-    answer: (key) => waiters.get(key)?.answer(),
     has: (key) => waiters.has(key),
     keys: () => [...waiters.keys()],
     claim: (key) => {
-      const waiter = waiters.get(key)
-      if (waiter !== undefined) clearTimeout(waiter.timer)
-      return waiter !== undefined
+      if (!waiters.has(key)) return false
+      claimed.add(key)
+      return true
+    },
+    release: (key) => {
+      if (claimed.delete(key)) tell(key)
     },
     resolve: (key, record) => take(key)?.resolve(record),
     reject: (key, error) => take(key)?.reject(error),

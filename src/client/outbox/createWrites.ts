@@ -37,7 +37,13 @@ export interface Call {
 
 /** What becomes of a write: as planned, or as it did when its key was seen before. */
 type Outcome =
-  | (Plan & { readonly queue: Queue })
+  | (Exclude<Plan, { kind: 'waits' }> & { readonly queue: Queue })
+  | {
+      readonly kind: 'waits'
+      readonly queue: Queue
+      readonly key: string
+      readonly answer: Promise<EncounterRecord>
+    }
   | { readonly kind: 'sent'; readonly queue: Queue; readonly sent: Sent }
 
 /** Runs work on one encounter after the work on it that was begun before. */
@@ -94,8 +100,13 @@ export const createWrites = (
     return record
   }
 
-  const knownOf = async ({ seen }: Kept, id: EncounterId, change: Change): Promise<Known> => {
-    const record = await seen.record(id).catch(() => undefined)
+  const knownOf = async (
+    { seen }: Kept,
+    id: EncounterId,
+    version: Version | undefined,
+    change: Change,
+  ): Promise<Known> => {
+    const record = await seen.record(id, version).catch(() => undefined)
     const isUndo = change.kind === 'transition' && change.change.undoes !== undefined
     if (!isUndo) return { record, events: undefined }
     const events = await seen.history(id).catch(() => undefined)
@@ -104,7 +115,7 @@ export const createWrites = (
 
   /** What a write that was sent resulted in. */
   const resultOf = async ({ seen }: Kept, { id, version }: Sent): Promise<EncounterRecord> => {
-    const last = await seen.record(id).catch(() => undefined)
+    const last = await seen.record(id, version).catch(() => undefined)
     if (last?.version === version) return last
     const [record, events] = await Promise.all([client.get(id), client.history(id)])
     return recordAtVersion(record, events, version) ?? record
@@ -114,16 +125,23 @@ export const createWrites = (
     kept.store.change<Outcome>(async (queue) => {
       const waiting = waitingWith(queue, key)
       if (waiting !== undefined) {
-        return { queue, result: { kind: 'waits', queue, key: waiting.key, record: waiting.record } }
+        return { queue, result: { kind: 'waits', queue, key: waiting.key, answer: expectAnswer(waiting) } }
       }
       const sent = sentWith(queue, key)
       if (sent !== undefined) return { queue, result: { kind: 'sent', queue, sent } }
       const id = given === undefined ? toId(newProvisionalNumber()) : currentId(queue, given)
       const request = { key, change, id, ...(ifMatch === undefined ? undefined : { ifMatch }) }
-      const known = await knownOf(kept, id, change)
+      const known = await knownOf(
+        kept,
+        id,
+        ifMatch === undefined ? undefined : currentVersion(queue, ifMatch),
+        change,
+      )
       const planned = await planWaiting(queue, request, known, await contextOf(acting))
-      // Before it is on disk, from where it may be sent at once.
-      if (planned.kind === 'waits') expectAnswer(planned)
+      if (planned.kind === 'waits') {
+        // Before it is on disk, from where it may be sent, and answered, at once.
+        return { queue: planned.queue, result: { ...planned, answer: expectAnswer(planned) } }
+      }
       return planned.kind === 'unknown'
         ? { queue, result: { ...planned, queue } }
         : { queue: planned.queue, result: planned }
@@ -137,7 +155,8 @@ export const createWrites = (
     })
     switch (planned.kind) {
       case 'waits':
-        return deliver(planned)
+        deliver(planned.queue, planned.key)
+        return planned.answer
       case 'unchanged':
         snapshot.set(planned.queue)
         return presentRecord(planned.queue, planned.record)

@@ -226,6 +226,18 @@ export const answered = (
 export const refused = (queue: Queue, item: Waiting, problem: Problem): Queue =>
   replace(queue, item.place, { ...item, problem })
 
+/** The record that a change results in over another one than it was planned over. */
+const recordOver = ({ change, record, event }: Waiting, current: EncounterRecord): EncounterRecord => {
+  // A save replaces the whole data.
+  if (change.kind !== 'update') {
+    const changed = event.changes.flatMap(({ property, to }) =>
+      to === undefined ? [] : [[property, to] as const],
+    )
+    return { ...record, encounter: { ...current.encounter, ...Object.fromEntries(changed) } }
+  }
+  return record
+}
+
 /**
  * Lets a refused change be sent again. A conflicting one is made over what is stored now, with a key of its own: it is
  * another request.
@@ -242,8 +254,16 @@ export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue 
     ifMatch: current.version,
     attempts: 0,
     before: current,
+    record: recordOver(item, current),
   })
 }
+
+/** Lets everything be sent again that was refused because of who is signed in, as after a sign-in. */
+export const retryUnauthorized = (queue: Queue): Queue =>
+  queue.waiting.reduce(
+    (left, item) => (item.problem?.kind === 'unauthorized' ? retry(left, item, () => item.key) : left),
+    queue,
+  )
 
 /** Removes a change, and those made after it to the same encounter: they were made over it. */
 export const discard = (queue: Queue, item: Waiting): Queue => ({

@@ -148,6 +148,7 @@ export const withOutbox = <Client extends EncounterClient>(
     subscribe: snapshot.subscribe,
     retry: async (key) => {
       if (key !== undefined) await changeQueue(key, (queue, item) => retry(queue, item, newIdempotencyKey))
+      await delivery.retryUnauthorized()
       await sendAll()
     },
     discard: (key) => changeQueue(key, discard),

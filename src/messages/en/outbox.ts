@@ -42,7 +42,9 @@ export const tryAgainOf = (what: string): string => `Try again: ${what}`
 export const sendMineOf = (what: string): string => `Send my change anyway: ${what}`
 export const discardOf = (what: string): string => `Discard: ${what}`
 
-export const differences = 'What differs'
+export const differences = 'What differs. Sending yours replaces what is on the server.'
+export const changedSince = 'What was changed since'
+export const seen = 'When you made it'
 export const property = 'Field'
 export const mine = 'Yours'
 export const theirs = 'On the server'

@@ -37,7 +37,9 @@ export const tryAgainOf = (what: string): string => `Intentar de nuevo: ${what}`
 export const sendMineOf = (what: string): string => `Enviar mi cambio de todos modos: ${what}`
 export const discardOf = (what: string): string => `Descartar: ${what}`
 
-export const differences = 'Qué difiere'
+export const differences = 'Qué difiere. Si envía lo suyo, reemplaza lo que está en el servidor.'
+export const changedSince = 'Qué se cambió desde entonces'
+export const seen = 'Cuando lo hizo'
 export const property = 'Campo'
 export const mine = 'Suyo'
 export const theirs = 'En el servidor'

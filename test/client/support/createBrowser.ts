@@ -31,7 +31,11 @@ export const createBrowser = (): TestBrowser => {
         if (isKilled) return never
         const before = turns.get(name) ?? Promise.resolve()
         const result = before.then(() => (isKilled ? never : work()))
-        turns.set(name, Promise.race([result.then(undefined, () => undefined), killed]))
+        const ended = result.then(undefined, () => undefined)
+        turns.set(
+          name,
+          before.then(() => Promise.race([ended, killed])),
+        )
         const value = await result
         return isKilled ? never : value
       }
