@@ -9,6 +9,7 @@ import * as calendarDialog from './calendarDialog.js'
 import * as clientErrors from './clientErrors.js'
 import * as codeFindings from './codeFindings.js'
 import * as codeInput from './codeInput.js'
+import * as codeSetSettings from './codeSetSettings.js'
 import * as codes from './codes.js'
 import * as combobox from './combobox.js'
 import * as conflict from './conflict.js'
@@ -32,16 +33,19 @@ import * as forms from './forms.js'
 import * as history from './history.js'
 import * as http from './http.js'
 import * as indexedDb from './indexedDb.js'
+import * as keyboardSettings from './keyboardSettings.js'
 import * as keyNames from './keyNames.js'
 import * as keys from './keys.js'
 import * as lazyComponent from './lazyComponent.js'
 import * as leave from './leave.js'
+import * as licenses from './licenses.js'
 import * as list from './list.js'
 import * as listing from './listing.js'
 import * as listMessages from './listMessages.js'
 import * as loading from './loading.js'
 import * as localStore from './localStore.js'
 import * as markErrors from './markErrors.js'
+import * as moving from './moving.js'
 import * as notFound from './notFound.js'
 import * as notSelected from './notSelected.js'
 import * as openEncounter from './openEncounter.js'
@@ -64,6 +68,7 @@ import * as schemaModel from './schemaModel.js'
 import * as schemaStructure from './schemaStructure.js'
 import * as serverConfig from './serverConfig.js'
 import * as shell from './shell.js'
+import * as storage from './storage.js'
 import * as storageGate from './storageGate.js'
 import * as summary from './summary.js'
 import * as superbill from './superbill.js'
@@ -89,6 +94,7 @@ export const es = {
   clientErrors,
   codeFindings,
   codeInput,
+  codeSetSettings,
   codes,
   combobox,
   conflict,
@@ -113,15 +119,18 @@ export const es = {
   http,
   indexedDb,
   keyNames,
+  keyboardSettings,
   keys,
   lazyComponent,
   leave,
+  licenses,
   list,
   listMessages,
   listing,
   loading,
   localStore,
   markErrors,
+  moving,
   notFound,
   notSelected,
   openEncounter,
@@ -144,6 +153,7 @@ export const es = {
   schemaStructure,
   serverConfig,
   shell,
+  storage,
   storageGate,
   summary,
   superbill,

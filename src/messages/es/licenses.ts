@@ -1,0 +1,2 @@
+export const licenses = 'Licencias'
+export const licensesOf = 'del software y de la fuente de esta aplicación'
