@@ -4,7 +4,7 @@ import { expect, test } from '../../support/test.js'
 
 /** How many states of each component there are. */
 const components = {
-  ...{ form: 12, review: 2, schemaForm: 6, stepper: 4, date: 4 },
+  ...{ form: 12, review: 2, schemaForm: 6, codeInput: 5, findings: 3, stepper: 4, date: 4 },
   ...{ combobox: 2, dialog: 2, button: 3, empty: 3 },
 }
 

@@ -4,6 +4,7 @@ import * as loadingWords from '../../messages/en/loading.js'
 import { useSnapshot } from '../../ui/useSnapshot.js'
 import appStyles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
+import { CodeInputSpecimens, FindingsSpecimens, StepperSpecimens } from './CodeSpecimens.js'
 import { createSpecimens, type Specimens } from './createSpecimens.js'
 import { FormSpecimens, ReviewSpecimens } from './FormSpecimens.js'
 import styles from './Gallery.module.css'
@@ -13,7 +14,6 @@ import {
   DateSpecimens,
   DialogSpecimens,
   EmptySpecimens,
-  StepperSpecimens,
 } from './PartSpecimens.js'
 import { SchemaFormSpecimens } from './SchemaFormSpecimens.js'
 import { type Look, LookProvider } from './Specimen.js'
@@ -24,6 +24,8 @@ const views: Readonly<Record<Component, (specimens: Specimens) => ReactNode>> = 
   form: (specimens) => <FormSpecimens specimens={specimens} />,
   review: (specimens) => <ReviewSpecimens specimens={specimens} />,
   schemaForm: () => <SchemaFormSpecimens />,
+  codeInput: () => <CodeInputSpecimens />,
+  findings: () => <FindingsSpecimens />,
   stepper: () => <StepperSpecimens />,
   date: () => <DateSpecimens />,
   combobox: () => <ComboboxSpecimens />,

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react'
-import { encounterWorkflow, stepsOf } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/gallery.js'
 import { Button, type ButtonTone } from '../../ui/Button/Button.js'
 import { Combobox } from '../../ui/Combobox/Combobox.js'
@@ -8,18 +7,8 @@ import { useDateText } from '../../ui/DateControl/useDateText.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
-import { StatusStepper } from '../../ui/StatusStepper/StatusStepper.js'
 import styles from './Gallery.module.css'
 import { Specimen } from './Specimen.js'
-
-const steps = stepsOf(encounterWorkflow)
-
-export const StepperSpecimens = () =>
-  encounterWorkflow.statuses.map(({ status }) => (
-    <Specimen key={status} name={status}>
-      <StatusStepper label={words.stepperLabel(status)} steps={steps} current={status} />
-    </Specimen>
-  ))
 
 const DateSpecimen = ({
   startText = '',

@@ -16,6 +16,8 @@ export const names = {
   form: 'EncounterForm',
   review: 'EncounterReview',
   schemaForm: 'SchemaForm',
+  codeInput: 'CodeInput',
+  findings: 'FindingsList',
   stepper: 'StatusStepper',
   date: 'DateControl',
   combobox: 'Combobox',
@@ -59,6 +61,21 @@ export const schemaStates = {
 
 export const holder = 'Doe, Jane'
 export const taken = 'This number is taken. Enter another one'
+
+export const codeStates = {
+  none: 'Empty',
+  some: 'With codes',
+  wrong: 'With an error',
+  readOnly: 'Read-only',
+  disabled: 'Disabled',
+} as const
+export const codeMissing = 'Add a procedure code'
+
+export const findingStates = {
+  errors: 'With errors, which lead to their fields',
+  warnings: 'With a warning',
+  none: 'Without any',
+} as const
 
 export const stepperLabel = (status: string): string => `Status: ${status}`
 
