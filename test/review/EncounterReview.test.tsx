@@ -42,3 +42,20 @@ it('runs the checks of the host in the row, in the open encounter and in bulk', 
   const form = await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })
   expect((await within(form).findAllByText(/Not a provider of this site/)).length).toBeGreaterThan(0)
 })
+
+it('offers no filter and no order that the client does not support', async () => {
+  const whole = createMemoryClient({ user: () => everyone })
+  await whole.create(visit, { idempotencyKey: 'one' })
+  const supports = { ...whole.supports, filters: ['status'], sorts: ['updatedAt'] } as const
+  render(<EncounterReview client={{ ...whole, supports }} user={everyone} />)
+  const table = await screen.findByRole('table', { name: 'Encounters' })
+  await within(table).findAllByRole('link')
+  expect(screen.queryByRole('searchbox')).toBeNull()
+  expect(screen.getAllByRole('combobox')).toEqual([screen.getByLabelText('Sort by')])
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+    'Last change, newest first',
+    'Last change, oldest first',
+  ])
+  const header = within(within(table).getByRole('columnheader', { name: 'Patient' }))
+  expect(header.queryByRole('button')).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import type { EncounterFilter } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
@@ -46,6 +47,7 @@ export const ListFilters = ({
   const { client } = useReview()
   const id = useId()
   const { directory, supports } = client
+  const offers = (filter: EncounterFilter) => supports.filters.includes(filter)
   const { data: providers = [] } = useCachedQuery({
     queryKey: queryKeys.directoryAll('provider'),
     enabled: directory !== undefined,
@@ -53,6 +55,7 @@ export const ListFilters = ({
     queryFn: async ({ signal }) =>
       (await directory?.search('provider', '', { signal, limit: maxProviders })) ?? [],
   })
+  const selectable = providers.filter(({ unselectable }) => unselectable === undefined)
   const { providerId, dateFrom, dateTo, days, readiness, returned } = place
   const range = {
     ...(days === undefined ? undefined : { days }),
@@ -78,76 +81,85 @@ export const ListFilters = ({
     )
   return (
     <search className={`${styles.filters} ${controlStyles.controls}`}>
-      <div className={styles.search}>
-        <label htmlFor={`${id}-text`} className={screenStyles.visuallyHidden}>
-          {words.search}
-        </label>
-        <input
-          id={`${id}-text`}
-          type="search"
-          value={searchText}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={words.searchHint}
-          onChange={(event) => onSearch(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return
-            // Escape would clear a search field.
-            event.preventDefault()
-            onLeaveSearch()
-          }}
-        />
-      </div>
-      <div>
-        <label htmlFor={`${id}-provider`} className={screenStyles.visuallyHidden}>
-          {words.provider}
-        </label>
-        {directory === undefined ? (
+      {offers('text') ? (
+        <div className={styles.search}>
+          <label htmlFor={`${id}-text`} className={screenStyles.visuallyHidden}>
+            {words.search}
+          </label>
           <input
-            id={`${id}-provider`}
-            inputMode="numeric"
-            value={providerId ?? ''}
-            placeholder={words.idHint}
-            onChange={(event) => changeProvider(event.currentTarget.value.trim())}
+            id={`${id}-text`}
+            type="search"
+            value={searchText}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={words.searchHint}
+            onChange={(event) => onSearch(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return
+              // Escape would clear a search field.
+              event.preventDefault()
+              onLeaveSearch()
+            }}
           />
-        ) : (
+        </div>
+      ) : null}
+      {offers('providerId') ? (
+        <div>
+          <label htmlFor={`${id}-provider`} className={screenStyles.visuallyHidden}>
+            {words.provider}
+          </label>
+          {directory === undefined ? (
+            <input
+              id={`${id}-provider`}
+              inputMode="numeric"
+              value={providerId ?? ''}
+              placeholder={words.idHint}
+              onChange={(event) => changeProvider(event.currentTarget.value.trim())}
+            />
+          ) : (
+            <select
+              id={`${id}-provider`}
+              value={providerId ?? ''}
+              onChange={(event) => changeProvider(event.currentTarget.value)}
+            >
+              <option value="">{words.anyProvider}</option>
+              {providerId === undefined ||
+              selectable.some((known) => String(known.id) === providerId) ? null : (
+                <option value={providerId}>{words.providerId(providerId)}</option>
+              )}
+              {selectable.map((known) => (
+                <option key={String(known.id)} value={String(known.id)}>
+                  {known.name}
+                </option>
+              ))}
+            </select>
+          )}
+        </div>
+      ) : null}
+      {offers('dateFrom') && offers('dateTo') ? (
+        <DateFilter
+          range={range}
+          today={today}
+          onChange={(next, part) => onChange({ ...provider, ...findings, ...next }, part)}
+        />
+      ) : null}
+      {offers('readiness') || offers('returned') ? (
+        <div>
+          <label htmlFor={`${id}-findings`} className={screenStyles.visuallyHidden}>
+            {words.findings}
+          </label>
           <select
-            id={`${id}-provider`}
-            value={providerId ?? ''}
-            onChange={(event) => changeProvider(event.currentTarget.value)}
+            id={`${id}-findings`}
+            value={findingsOf(place)}
+            onChange={(event) => changeFindings(event.currentTarget.value)}
           >
-            <option value="">{words.anyProvider}</option>
-            {providerId === undefined || providers.some((known) => String(known.id) === providerId) ? null : (
-              <option value={providerId}>{words.providerId(providerId)}</option>
-            )}
-            {providers.map((known) => (
-              <option key={String(known.id)} value={String(known.id)}>
-                {known.name}
-              </option>
-            ))}
+            <option value="">{words.anyFindings}</option>
+            {offers('readiness') ? <option value="ready">{words.ready}</option> : null}
+            {offers('readiness') ? <option value="blocked">{words.blocked}</option> : null}
+            {offers('returned') ? <option value="returned">{words.returned}</option> : null}
           </select>
-        )}
-      </div>
-      <DateFilter
-        range={range}
-        today={today}
-        onChange={(next, part) => onChange({ ...provider, ...findings, ...next }, part)}
-      />
-      <div>
-        <label htmlFor={`${id}-findings`} className={screenStyles.visuallyHidden}>
-          {words.findings}
-        </label>
-        <select
-          id={`${id}-findings`}
-          value={findingsOf(place)}
-          onChange={(event) => changeFindings(event.currentTarget.value)}
-        >
-          <option value="">{words.anyFindings}</option>
-          <option value="ready">{words.ready}</option>
-          <option value="blocked">{words.blocked}</option>
-          {supports.filters.includes('returned') ? <option value="returned">{words.returned}</option> : null}
-        </select>
-      </div>
+        </div>
+      ) : null}
       <div className={styles.sort}>
         <SortSelect sort={place.sort} onSort={onSort} />
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EncounterSortKey } from '../../client/sortKeys.js'
 import type { ListSort } from '../place/ListPlace.js'
+import { useReview } from '../ReviewContext.js'
 import styles from './SortHeader.module.css'
 import { sortColumns } from './sortColumns.js'
 
@@ -20,6 +21,14 @@ export const SortHeader = ({
   readonly children: ReactNode
   readonly onSort: (sort: ListSort) => void
 }) => {
+  const { client } = useReview()
+  if (!client.supports.sorts.includes(by)) {
+    return (
+      <th role="columnheader" scope="col" className={className}>
+        {children}
+      </th>
+    )
+  }
   const direction = sort.by === by ? sort.direction : undefined
   return (
     <th role="columnheader" scope="col" className={className} aria-sort={direction ?? 'none'}>

@@ -3,6 +3,7 @@ import { encounterSortKeys } from '../../client/sortKeys.js'
 import * as en from '../../messages/en/filters.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
+import { useReview } from '../ReviewContext.js'
 import screenStyles from '../ReviewScreen.module.css'
 import { useSortLabel } from './sortColumns.js'
 
@@ -23,6 +24,7 @@ export const SortSelect = ({
   const words = useWords('filters', en)
   const labelOf = useSortLabel()
   const id = useId()
+  const { client } = useReview()
   return (
     <>
       <label htmlFor={id} className={screenStyles.visuallyHidden}>
@@ -36,11 +38,13 @@ export const SortSelect = ({
           if (option !== undefined) onSort(option)
         }}
       >
-        {options.map((option) => (
-          <option key={keyOf(option)} value={keyOf(option)}>
-            {labelOf(option)}
-          </option>
-        ))}
+        {options
+          .filter(({ by }) => client.supports.sorts.includes(by))
+          .map((option) => (
+            <option key={keyOf(option)} value={keyOf(option)}>
+              {labelOf(option)}
+            </option>
+          ))}
       </select>
     </>
   )
