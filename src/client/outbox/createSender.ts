@@ -1,10 +1,12 @@
+import * as words from '../../messages/en/waiting.js'
+import { tellerOf } from '../../messages/Told.js'
 import { asClientError } from '../clientErrors.js'
 import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
-import type { EncounterClientError } from '../EncounterClientError.js'
+import { EncounterClientError } from '../EncounterClientError.js'
 import type { QueueStore } from './createQueueStore.js'
 import type { OutboxLocks } from './OutboxOptions.js'
 import type { KeptPlace } from './openKept.js'
-import { answered, begin, nextToSend, refused, type Waiting, withdraw } from './queue.js'
+import { answered, begin, mayBeForgotten, nextToSend, refused, type Waiting, withdraw } from './queue.js'
 import { sendChange } from './sendChange.js'
 
 /** What became of one attempt to send a change. */
@@ -30,6 +32,11 @@ export interface SenderOptions {
   /** Called after the queue has changed. */
   readonly onOutcome: (item: Waiting, outcome: Outcome) => Promise<void>
 }
+
+const tell = tellerOf('waiting', words)
+
+/** How long servers know the keys that they were sent, in ms, with a day to spare: ours clears them after seven days. */
+const keysKnownFor = 6 * 24 * 60 * 60 * 1000
 
 /** Attempts in a row that may get lost before a round ends: the server is unavailable, rather than one change bad. */
 const mostLost = 2
@@ -89,10 +96,23 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
       const item = await store.change(async (queue) => {
         const next = nextToSend(queue, skipped)
         if (next === undefined) return { queue, result: undefined }
-        const begun = begin(queue, next)
+        const oldest = new Date(now().getTime() - keysKnownFor).toISOString()
+        if (mayBeForgotten(next, oldest)) {
+          skipped.add(next.place)
+          const problem = { kind: 'invalid', ...tell('longSent') } as const
+          return { queue: refused(queue, next, problem), result: next }
+        }
+        const begun = begin(queue, next, now().toISOString())
         return { queue: begun, result: begun.waiting.find(({ place }) => place === next.place) }
       })
       if (item === undefined) return
+      if (skipped.has(item.place)) {
+        await onOutcome(item, {
+          kind: 'refused',
+          error: new EncounterClientError('invalid', tell('longSent')),
+        })
+        continue
+      }
       const outcome = await attempt(client, item)
       if (outcome.kind === 'lost') {
         lost += 1

@@ -39,6 +39,8 @@ export interface Waiting {
   readonly ifMatch?: Version
   /** Times it was about to be sent. Above 0 the server may have it. */
   readonly attempts: number
+  /** Instant of the first time it was about to be sent, ISO 8601 in UTC. Absent before. */
+  readonly sentAt?: string
   /** The record before the change; absent for a create. */
   readonly before?: EncounterRecord
   /** The record after the change. Its version is provisional, and so is its id until its create is sent. */
@@ -166,8 +168,17 @@ export const nextToSend = ({ waiting }: Queue, skipped: ReadonlySet<number>): Wa
 }
 
 /** Notes that a change is about to be sent. From then on the server may have it, so that it is no longer merged into. */
-export const begin = (queue: Queue, item: Waiting): Queue =>
-  replace(queue, item.place, { ...item, attempts: item.attempts + 1 })
+export const begin = (queue: Queue, item: Waiting, at: string): Queue =>
+  replace(queue, item.place, { ...item, attempts: item.attempts + 1, sentAt: item.sentAt ?? at })
+
+/**
+ * Whether a server may have made a change and forgotten its key since, so that sending it again might make it twice. A
+ * create alone: anything else would meet another version.
+ *
+ * @param oldest The instant up to which servers surely know the keys that they were sent.
+ */
+export const mayBeForgotten = ({ change, sentAt }: Waiting, oldest: string): boolean =>
+  change.kind === 'create' && sentAt !== undefined && sentAt < oldest
 
 /** Replaces an id and a version throughout what waits. */
 const rebase = (item: Waiting, from: EncounterRecord, to: EncounterRecord, identifier: string): Waiting => {
@@ -243,7 +254,7 @@ const recordOver = ({ change, record, event }: Waiting, current: EncounterRecord
  * another request.
  */
 export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue => {
-  const { problem, ...rest } = item
+  const { problem, sentAt: _, ...rest } = item
   if (problem === undefined) return queue
   const { current } = problem
   if (problem.kind !== 'conflict' || current === undefined) return replace(queue, item.place, rest)

@@ -5,3 +5,6 @@ export const waitingToSend = (count: number): string => `Waiting to send (${coun
 
 /** @param why A sentence. */
 export const notSent = (why: string): string => `Not sent: ${why}`
+
+export const longSent =
+  'This new encounter was sent more than six days ago, and the answer was lost: the server may have it. Look for it in the list. If it is there, discard this one, else try again.'

@@ -157,7 +157,7 @@ const createDevice = () => {
   const send = (fate: (typeof fates)[number]): boolean => {
     const next = nextToSend(queue, skipped)
     if (next === undefined) return false
-    queue = begin(queue, next)
+    queue = begin(queue, next, '2026-06-15T14:00:00.000Z')
     const item = waitingWith(queue, next.key)
     if (item === undefined) throw new Error('It was to be sent.')
     const arrives = fate === 'done' || fate.endsWith('after it arrived')

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { withOutbox } from '../../../src/client/outbox/withOutbox.js'
 import { errorOf, over, visit } from '../../../src/testing/contractSupport.js'
 import { createOffice, until } from './support/createOffice.js'
@@ -164,6 +164,8 @@ describe('withOutbox', () => {
     const first = office.openTab()
     await first.client.list({})
     await first.client.history(made.id)
+    // What is seen is kept beside the reading.
+    await vi.waitFor(async () => expect(await office.countSeen()).toBe(2))
     first.kill()
     office.turn('off')
     const { client } = office.openTab()
@@ -181,6 +183,23 @@ describe('withOutbox', () => {
     office.turn('on')
     expect(await client.get(made.id)).toEqual(made)
     expect(client.outbox.isOffline()).toBe(false)
+  })
+
+  it('asks before it sends a create again whose key the server may have forgotten', async () => {
+    let time = Date.parse('2026-06-15T14:00:00Z')
+    const office = createOffice({ now: () => new Date(time) })
+    office.fates.push('lost after it arrived')
+    const first = office.openTab()
+    await first.client.create(visit, { idempotencyKey: 'k' })
+    first.kill()
+    time += 6.5 * 24 * 60 * 60 * 1000
+    const { client } = office.openTab()
+    await client.outbox.retry()
+    expect(client.outbox.items()).toMatchObject([{ key: 'k', problem: { kind: 'refused' } }])
+    expect(office.sent).toEqual(['k'])
+    await client.outbox.retry('k')
+    expect(client.outbox.items()).toEqual([])
+    expect(office.sent).toEqual(['k', 'k'])
   })
 
   it('clears all that it kept', async () => {

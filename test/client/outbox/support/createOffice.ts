@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import type { EncounterClient, EncounterRecord } from '../../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../../src/client/EncounterClientError.js'
 import { createMemoryClient } from '../../../../src/client/memory/createMemoryClient.js'
+import { openOutboxDatabase } from '../../../../src/client/outbox/openOutboxDatabase.js'
 import { withOutbox } from '../../../../src/client/outbox/withOutbox.js'
 import type { User } from '../../../../src/encounter/User.js'
 import { everyone } from '../../../../src/testing/contractSupport.js'
@@ -65,6 +66,17 @@ export const createOffice = (
     sent,
     turn: (next: 'on' | 'off') => {
       isOff = next === 'off'
+    },
+    /** How many things the disk has of what was seen. */
+    countSeen: async (): Promise<number> => {
+      const database = await openOutboxDatabase(
+        browser.indexedDB,
+        `encounter-form:outbox:${name}`,
+        () => undefined,
+      )
+      const count = await database.count('seen')
+      database.close()
+      return count
     },
     openTab: () => {
       const tab = browser.openTab()
