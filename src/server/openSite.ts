@@ -8,6 +8,7 @@ import * as words from '../messages/en/listing.js'
 import type { Authenticate } from './auth/Authenticate.js'
 import { createAnnouncer } from './changes/announce.js'
 import { createChangeFeed } from './changes/createChangeFeed.js'
+import { readPosition } from './changes/readPosition.js'
 import type { Database } from './database/Database.js'
 import { createSqlDirectory } from './directory/createSqlDirectory.js'
 import type { Site } from './http/Site.js'
@@ -55,7 +56,8 @@ export const openSite = async (
     list: async (query) => {
       if (!asksForFindings(query)) return list(query)
       if (findings === undefined) throw new EncounterClientError('invalid', words.makesNoChecks)
-      return findings.list(query)
+      const position = await readPosition(db)
+      return { ...(await findings.list(query)), position }
     },
     close: async () => {
       await stopForgetting()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import { createHttpClient, readHttpSession } from '../../src/client/http/createHttpClient.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
@@ -115,6 +115,29 @@ describe('the server', () => {
     )
     expect(wrong.kind).toBe('invalid')
     expect(await client.get(other.id)).toEqual(other)
+  })
+
+  it('tells a client that read before its stream began only of what changed in between', async () => {
+    const first = server.clientOf(() => everyone)
+    const { id } = await first.create(visit, { idempotencyKey: 'followed' })
+    let begun = 0
+    const follow = async (...call: Parameters<typeof fetch>) => {
+      const answer = await fetch(...call)
+      if (String(call[0]).endsWith('/changes')) begun += 1
+      return answer
+    }
+    const [calm, late] = [server.clientOf(() => everyone, follow), server.clientOf(() => everyone, follow)]
+    await late.list({ limit: 1 })
+    const other = await first.create(visit, { idempotencyKey: 'in between' })
+    await calm.list({ limit: 1 })
+    await calm.get(id)
+    const told = new Map([calm, late].map((client) => [client, [] as unknown[]]))
+    const stops = [calm, late].map((client) => client.subscribe((ids) => told.get(client)?.push(ids)))
+    await vi.waitFor(() => expect([begun, told.get(late)]).toEqual([2, ['all']]))
+    await first.update(other.id, { ...visit, PatientId: 7 }, over(other))
+    await vi.waitFor(() => expect(told.get(calm)?.at(-1)).toEqual([other.id]))
+    for (const stop of stops) stop()
+    expect(told.get(calm)).toEqual([[other.id]])
   })
 
   it('answers with an entity tag, and refuses a write without key or version', async () => {

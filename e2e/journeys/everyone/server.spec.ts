@@ -54,3 +54,33 @@ test('follows one stream of changes, and names nobody in an address', async ({ p
   expect(asked.filter((request) => !/^(?:GET|POST) \/api\/[a-z/]+$/.test(request))).toEqual([])
   expect(asked.filter((request) => request.endsWith('/api/changes')).length).toBeLessThanOrEqual(1)
 })
+
+test('asks the server for nothing that is not needed', async ({ page, request }) => {
+  const asked: string[] = []
+  page.on('request', (sent) => {
+    const { pathname } = new URL(sent.url())
+    if (pathname.startsWith('/api/')) asked.push(`${sent.method()} ${pathname}`)
+  })
+  const following = page.waitForResponse(`${serverOrigin}/api/changes`)
+  await page.goto(`${serverOrigin}/?status=Draft`)
+  await expect(page.getByRole('tab', { name: /^Drafts \d/ })).toBeVisible()
+  await following
+  const searches = () => asked.filter((sent) => sent === 'POST /api/encounters/search').length
+  expect(searches()).toBe(1)
+  // A change of another client is the reason for the second one, and for one alone.
+  const again = page.waitForResponse(`${serverOrigin}/api/encounters/search`)
+  const made = await request.post(`${serverOrigin}/api/encounters`, {
+    headers: { authorization: 'Bearer demo-lee', 'idempotency-key': `"${crypto.randomUUID()}"` },
+    data: { encounter: { PatientId: 100_234, ProviderId: 201, DateOfService: '2026-06-15' } },
+  })
+  expect(made.status()).toBe(201)
+  await again
+  expect(asked.toSorted()).toEqual([
+    'GET /api/changes',
+    // One a user of the demo.
+    'GET /api/session',
+    'GET /api/session',
+    'POST /api/encounters/search',
+    'POST /api/encounters/search',
+  ])
+})

@@ -16,6 +16,7 @@ import type { RequestOptions } from '../RequestOptions.js'
 import { randomToken } from '../randomToken.js'
 import { encounterSortKeys } from '../sortKeys.js'
 import { createHttpDirectory, isEntriesOf } from './createHttpDirectory.js'
+import { createReadPositions } from './createReadPositions.js'
 import { createRequester } from './createRequester.js'
 import type { Frozen } from './Frozen.js'
 import { followChanges } from './followChanges.js'
@@ -90,6 +91,8 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     ...options,
     headers: { ...options.headers, 'encounter-client': clientId },
   })
+  const positions = createReadPositions()
+  const onAnswer = (headers: Headers) => positions.note(headers.get('encounter-position') ?? undefined)
   const { directory, learn } = createHttpDirectory(requester)
 
   const writeHeaders = ({ idempotencyKey }: WriteOptions, ifMatch?: Version) => ({
@@ -120,7 +123,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     { signal }: RequestOptions = {},
   ): Promise<EncounterPage> => {
     const { names, ...page } = await requester.send(
-      { method: 'POST', path: '/encounters/search', body: query, signal },
+      { method: 'POST', path: '/encounters/search', body: query, signal, onAnswer },
       isPage,
     )
     const [patients, providers] = [names?.patients ?? [], names?.providers ?? []]
@@ -131,10 +134,11 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   }
 
   return {
-    get: (id, { signal } = {}) => requester.send({ method: 'GET', path: pathOf(id), signal }, isRecord),
+    get: (id, { signal } = {}) =>
+      requester.send({ method: 'GET', path: pathOf(id), signal, onAnswer }, isRecord),
     history: async (id, { signal } = {}) => {
       const { events } = await requester.send(
-        { method: 'GET', path: pathOf(id, 'history'), signal },
+        { method: 'GET', path: pathOf(id, 'history'), signal, onAnswer },
         isHistoryAnswer,
       )
       return events
@@ -175,7 +179,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     subscribe: shareChanges({
       name: `encounter-form:http:${options.baseUrl}`,
       clientId,
-      follow: (onNotice, signal) => followChanges(requester, onNotice, signal),
+      follow: (onNotice, signal) => followChanges(requester, positions, onNotice, signal),
       locks: browserLocks(),
       openChannel,
     }),

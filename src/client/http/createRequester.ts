@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly form?: URLSearchParams
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
+  /** Called with the headers of an answer that is a success. */
+  readonly onAnswer?: (headers: Headers) => void
   /** Once it is sent, a write is not aborted: whether it took place would be unknown. */
   readonly isWrite?: boolean
   /** Not sent again where its answer is lost: the caller looks first at what it left. */
@@ -152,7 +154,10 @@ export const createRequester = (
           const { response, text } = got
           const answer = parse(text)
           if (response.ok) {
-            if (is(answer)) return answer
+            if (is(answer)) {
+              request.onAnswer?.(response.headers)
+              return answer
+            }
             throw unavailable(tell('unexpectedAnswer'))
           }
           error = readError(response.status, answer)

@@ -1,3 +1,4 @@
+import type { ReadPositions } from './createReadPositions.js'
 import { type Requester, waitFor } from './createRequester.js'
 import { type ChangeNotice, readNotices } from './readNotices.js'
 
@@ -25,10 +26,12 @@ const createSilenceGuard = (signal: AbortSignal) => {
 
 /**
  * Follows the changes of a server until the signal is aborted, and opens the stream again where it breaks. What changed
- * before it was open is unknown, so each opening is a notice of all. Never rejects.
+ * before it was open is unknown, so each opening is a notice of all, unless the server tells that what was read so far is
+ * still as it was. Never rejects.
  */
 export const followChanges = async (
   requester: Requester,
+  positions: ReadPositions,
   onNotice: (notice: ChangeNotice) => void,
   signal: AbortSignal,
 ): Promise<void> => {
@@ -38,8 +41,13 @@ export const followChanges = async (
       const { body } = await requester.open({ path: '/changes', signal: guard.signal })
       if (body !== null) {
         failures = 0
-        onNotice({ ids: 'all' })
-        await readNotices(body, onNotice, guard.delay)
+        let isFirst = true
+        await readNotices(body, (notice) => {
+          guard.delay()
+          if (isFirst && !positions.isAllAt(notice?.at)) onNotice({ ids: 'all' })
+          isFirst = false
+          if (notice !== undefined && notice.ids.length > 0) onNotice(notice)
+        })
       }
     } catch {
       // The next attempt follows, or the signal was aborted.

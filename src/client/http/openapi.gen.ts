@@ -150,6 +150,10 @@ export interface ChangeNoticeJson {
    * The client that made the change.
    */
   by?: string
+  /**
+   * In the first notice: the position from which changes are told. Opaque.
+   */
+  at?: string
 }
 export interface SessionJson {
   user: {

@@ -10,7 +10,8 @@ export type ChangeNotice = Frozen<ChangeNoticeJson>
 export const isNotice = (value: unknown): value is ChangeNotice =>
   isDictionary(value) &&
   (value.ids === 'all' || (Array.isArray(value.ids) && value.ids.every(isId))) &&
-  (value.by === undefined || typeof value.by === 'string')
+  (value.by === undefined || typeof value.by === 'string') &&
+  (value.at === undefined || typeof value.at === 'string')
 
 const parse = (line: string): unknown => {
   try {
@@ -21,14 +22,13 @@ const parse = (line: string): unknown => {
 }
 
 /**
- * Reads a stream of notices, one a line (NDJSON), until it ends. An empty line says that the connection still stands.
+ * Reads a stream of notices, one a line (NDJSON), until it ends.
  *
- * @param onLine Called for each line, before its notice.
+ * @param onLine Called for each line; undefined: an empty one, which says that the connection still stands.
  */
 export const readNotices = async (
   stream: ReadableStream<Uint8Array>,
-  onNotice: (notice: ChangeNotice) => void,
-  onLine: () => void,
+  onLine: (notice: ChangeNotice | undefined) => void,
 ): Promise<void> => {
   const reader = stream.getReader()
   const decoder = new TextDecoder()
@@ -39,9 +39,8 @@ export const readNotices = async (
     const lines = `${rest}${decoder.decode(value, { stream: true })}`.split('\n')
     rest = lines.pop() ?? ''
     for (const line of lines) {
-      onLine()
       const notice = parse(line)
-      if (isNotice(notice)) onNotice(notice)
+      onLine(isNotice(notice) ? notice : undefined)
     }
   }
 }

@@ -96,7 +96,7 @@ export const createServer = async (
         return user
       }
       api.get('/session', async (request) => ({ user: userOf(request), supports: site.supports }))
-      api.get('/changes', (_, reply) => streamChanges(reply, site.feed, stopping.signal))
+      api.get('/changes', (_, reply) => streamChanges(reply, site, stopping.signal))
       encounterRoutes(api, site, userOf)
       directoryRoutes(api, site)
       api.setNotFoundHandler(async () => {

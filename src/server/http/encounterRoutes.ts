@@ -7,6 +7,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/server.js'
+import { readPosition } from '../changes/readPosition.js'
 import { createSqlStore } from '../store/createSqlStore.js'
 import {
   readBackup,
@@ -24,6 +25,8 @@ import type { Site } from './Site.js'
 
 /** Bytes of the largest body of each kind. An encounter has at most half a million characters. */
 const limits = { encounter: 3_000_000, restore: 50_000_000 }
+
+const positionHeader = 'encounter-position'
 
 /** The user of a request, whom the hook before every route has found. */
 export type UserOf = (request: FastifyRequest) => User
@@ -90,12 +93,20 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
     ifMatch: readVersion(headers),
   })
 
-  app.get('/encounters/:id', async (request, reply) =>
-    answer(reply, await clientOf(request).get(idIn(site, request))),
-  )
-  app.get('/encounters/:id/history', async (request) => ({
-    events: await clientOf(request).history(idIn(site, request)),
-  }))
+  /** Says where in the order of changes an answer was read: at the latest here. */
+  const tellPosition = async (reply: FastifyReply): Promise<void> => {
+    // A reply is not returned: as a promise it waits for its answer.
+    reply.header(positionHeader, await readPosition(site.db))
+  }
+
+  app.get('/encounters/:id', async (request, reply) => {
+    await tellPosition(reply)
+    return answer(reply, await clientOf(request).get(idIn(site, request)))
+  })
+  app.get('/encounters/:id/history', async (request, reply) => {
+    await tellPosition(reply)
+    return { events: await clientOf(request).history(idIn(site, request)) }
+  })
   app.post('/encounters', { bodyLimit: limits.encounter }, async (request, reply) => {
     const source = readSource(request.body)
     const record = await clientOf(request).create(readEncounterBody(request.body), {
@@ -130,8 +141,9 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
       await clientOf(request).mark(idIn(site, request), readMark(request.body), changeOptions(request)),
     ),
   )
-  app.post('/encounters/search', async (request) => {
-    const page = await site.list(readQuery(request.body))
+  app.post('/encounters/search', async (request, reply) => {
+    const { position, ...page } = await site.list(readQuery(request.body))
+    reply.header(positionHeader, position)
     return { ...page, names: page.names ?? (await namesIn(site, page.records)) }
   })
   app.post('/encounters/restore', { bodyLimit: limits.restore }, async (request) => ({

@@ -47,7 +47,7 @@ export const createFindingsLister = ({ db, ui, directory, assess, now }: Finding
   }
   const listing = createListing({ directory, assess, now, read })
   return {
-    list: async (query: EncounterQuery): Promise<ListedPage> => {
+    list: async (query: EncounterQuery): Promise<Omit<ListedPage, 'position'>> => {
       const { text: _, ...others } = query
       let found = db.selectFrom('encounters').select('record')
       for (const filter of await encounterFilters(db, others, todayOf(now()))) found = found.where(filter)

@@ -5,6 +5,7 @@ import { isRecord } from '../../client/http/httpShapes.js'
 import { NEWEST_FIRST, readCursor, readLimit, writeCursor } from '../../client/listing/queryRows.js'
 import type { EncounterSortKey } from '../../client/sortKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import { position, readPosition } from '../changes/readPosition.js'
 import type { Tables } from '../database/Tables.js'
 import { isEntry } from '../directory/directoryEntries.js'
 import { allCounts, type Counts, countMatching, mostCounted } from './countByStatus.js'
@@ -12,6 +13,8 @@ import { encounterFilters, type Filter } from './encounterFilters.js'
 
 /** A page as a list shows it, with the people of its records where the database had them at hand. */
 export interface ListedPage extends Omit<EncounterPage, 'setAside'> {
+  /** Where in the order of changes it was read. */
+  readonly position: string
   readonly names?: {
     readonly patients: readonly PatientEntry[]
     readonly providers: readonly ProviderEntry[]
@@ -42,7 +45,10 @@ interface PageAnswer {
   readonly patients: readonly unknown[]
   readonly providers: readonly unknown[]
   readonly counts: Counts
+  readonly position: string
 }
+
+const noAnswer: PageAnswer = { page: [], patients: [], providers: [], counts: {}, position: '' }
 
 /**
  * Reads a page with the names of its people and, if nothing is filtered, the counts: one statement, since each more is
@@ -55,7 +61,9 @@ const readPage = async (
   query: EncounterQuery,
   filters: readonly Filter[],
   isFew: boolean,
-): Promise<Pick<ListedPage, 'records' | 'nextCursor' | 'names'> & Pick<PageAnswer, 'counts'>> => {
+): Promise<
+  Pick<ListedPage, 'records' | 'nextCursor' | 'names'> & Pick<PageAnswer, 'counts' | 'position'>
+> => {
   const sort = query.sort ?? NEWEST_FIRST
   const limit = readLimit(query.limit)
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort)
@@ -81,13 +89,9 @@ const readPage = async (
         from page), '[]') as page,
       coalesce((select json_agg(entry) from patients where id in (select patient_id from page)), '[]') as patients,
       coalesce((select json_agg(entry) from providers where id in (select provider_id from page)), '[]') as providers,
-      ${filters.length === 0 ? allCounts : sql`'{}'::json`} as counts`.execute(db)
-  const { page, patients, providers, counts } = rows[0] ?? {
-    page: [],
-    patients: [],
-    providers: [],
-    counts: {},
-  }
+      ${filters.length === 0 ? allCounts : sql`'{}'::json`} as counts,
+      ${position} as position`.execute(db)
+  const { page, patients, providers, counts, position: read } = rows[0] ?? noAnswer
   const shown = page.slice(0, limit)
   const last = shown.at(-1)
   return {
@@ -100,6 +104,7 @@ const readPage = async (
       providers: providers.filter((entry) => isEntry('provider', entry)),
     },
     counts,
+    position: read,
     ...(last !== undefined && page.length > limit
       ? { nextCursor: writeCursor(sort, [String(last.place), String(last.serial)]) }
       : undefined),
@@ -117,6 +122,8 @@ export const createSqlLister =
   (db: Kysely<Tables>, { statuses, now }: SqlListerOptions) =>
   async (query: EncounterQuery): Promise<ListedPage> => {
     const filters = await encounterFilters(db, query, todayOf(now()))
+    // What is counted apart is counted first.
+    const before = filters.length === 0 ? undefined : await readPosition(db)
     const counted = await countMatching(db, filters, { statuses, hasText: (query.text ?? '').trim() !== '' })
     const { counts: all, ...page } = await readPage(db, query, filters, counted?.isFew ?? false)
     const counts = counted?.counts ?? all
@@ -124,5 +131,11 @@ export const createSqlLister =
       query.status === undefined
         ? Object.values(counts).reduce((sum, number) => sum + number, 0)
         : (counts[query.status] ?? 0)
-    return { ...page, counts, total: Math.min(total, mostCounted), countLimit: mostCounted }
+    return {
+      ...page,
+      position: before ?? page.position,
+      counts,
+      total: Math.min(total, mostCounted),
+      countLimit: mostCounted,
+    }
   }

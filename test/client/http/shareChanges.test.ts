@@ -103,13 +103,10 @@ describe('readNotices', () => {
           controller.close()
         },
       })
-      await readNotices(
-        stream,
-        (notice) => notices.push(notice),
-        () => {
-          lines += 1
-        },
-      )
+      await readNotices(stream, (notice) => {
+        lines += 1
+        if (notice !== undefined) notices.push(notice)
+      })
       expect(notices).toEqual([{ ids: [1, 'é'] }, { ids: 'all', by: 'x' }])
       expect(lines).toBe(5)
     }
