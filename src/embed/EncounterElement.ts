@@ -1,5 +1,5 @@
 import type { EncounterFormProps } from '../form/EncounterFormProps.js'
-import type { Theme } from '../ui/Root/CommonProps.js'
+import type { Density, Theme } from '../ui/Root/CommonProps.js'
 import { EmbeddedElement } from './EmbeddedElement.js'
 
 /**
@@ -40,6 +40,14 @@ export abstract class EncounterElement extends EmbeddedElement {
   }
   set theme(theme: Theme | null | undefined) {
     this.write('theme', theme ?? null)
+  }
+
+  /** How tightly things stand: `comfortable` by default. */
+  get density(): Density {
+    return this.getAttribute('density') === 'compact' ? 'compact' : 'comfortable'
+  }
+  set density(density: Density | null | undefined) {
+    this.write('density', density ?? null)
   }
 
   /** Stores the encounters. Nothing is shown until it and `user` are set. */

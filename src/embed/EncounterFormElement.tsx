@@ -44,13 +44,22 @@ export interface DirtyDetail {
  */
 export class EncounterFormElement extends FormControlElement {
   static readonly observedAttributes: readonly string[] = [
-    ...['encounter-id', 'locale', 'theme', 'readonly', 'required'],
+    ...['encounter-id', 'locale', 'theme', 'density', 'readonly', 'required'],
   ]
 
   protected override readonly css = formStyles
   protected override readonly ownNames = [
     ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'initialEncounter', 'widgets'],
-    ...['workingCopies', 'workingCopyKey', 'encounterId', 'locale', 'theme', 'readOnly', 'required'],
+    ...[
+      'workingCopies',
+      'workingCopyKey',
+      'encounterId',
+      'locale',
+      'theme',
+      'density',
+      'readOnly',
+      'required',
+    ],
     ...['disabled', 'name'],
   ]
 
@@ -202,6 +211,7 @@ export class EncounterFormElement extends FormControlElement {
         disabled={this.isDisabled}
         locale={this.locale ?? undefined}
         theme={this.theme}
+        density={this.density}
         onSaved={(record) => {
           if (isCurrent()) this.#saved(record)
         }}

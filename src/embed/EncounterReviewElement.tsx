@@ -17,11 +17,11 @@ const canList = (client: EncounterClient): client is ListingClient => client.lis
  * @fires encounter-error when the client refuses something, or the list cannot be shown
  */
 export class EncounterReviewElement extends EncounterElement {
-  static readonly observedAttributes: readonly string[] = ['locale', 'theme']
+  static readonly observedAttributes: readonly string[] = ['locale', 'theme', 'density']
 
   protected override readonly css = reviewStyles
   protected override readonly ownNames = [
-    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'locale', 'theme'],
+    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'locale', 'theme', 'density'],
   ]
 
   attributeChangedCallback(): void {
@@ -39,6 +39,7 @@ export class EncounterReviewElement extends EncounterElement {
         user={user}
         locale={this.locale ?? undefined}
         theme={this.theme}
+        density={this.density}
         onSaved={(record) => void this.tell<SavedDetail>('encounter-saved', { record })}
         onStatusChange={(record, change) =>
           void this.tell<StatusDetail>('encounter-status', { record, ...change })

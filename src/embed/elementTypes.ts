@@ -44,6 +44,7 @@ export interface EncounterFormAttributes
   readonly 'encounter-id'?: string | number
   readonly locale?: string
   readonly theme?: EncounterFormElement['theme']
+  readonly density?: EncounterFormElement['density']
   readonly name?: string
   readonly readonly?: boolean
   readonly required?: boolean
@@ -60,4 +61,5 @@ export interface EncounterReviewAttributes
     > {
   readonly locale?: string
   readonly theme?: EncounterReviewElement['theme']
+  readonly density?: EncounterReviewElement['density']
 }

@@ -34,6 +34,7 @@ export const CachedEncounterForm = ({
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
   theme,
+  density,
   isolate,
   disabled,
   id,
@@ -70,7 +71,7 @@ export const CachedEncounterForm = ({
 
   return (
     <ComponentRoot
-      {...{ id, className, style, theme, isolate, disabled }}
+      {...{ id, className, style, theme, density, isolate, disabled }}
       box={LazyFormBox}
       height={usualFormHeight}
     >

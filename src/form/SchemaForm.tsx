@@ -62,6 +62,7 @@ const SchemaFormFields = ({
   widgets = noWidgets,
   readOnly = false,
   theme,
+  density,
   isolate,
   disabled,
   id,
@@ -145,7 +146,7 @@ const SchemaFormFields = ({
 
   return (
     <ComponentRoot
-      {...{ id, className, style, theme, isolate, disabled }}
+      {...{ id, className, style, theme, density, isolate, disabled }}
       box={LazyFormBox}
       height={buttonHeight + compiled.model.fields.length * fieldHeight}
     >

@@ -66,6 +66,7 @@ export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReview
     disabled,
     isolate,
     theme,
+    density,
     label,
     id,
     className,
@@ -113,7 +114,7 @@ export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReview
     >
       <CacheProvider cache={queryClient}>
         <ComponentRoot
-          {...{ id, className, style, theme, isolate, disabled }}
+          {...{ id, className, style, theme, density, isolate, disabled }}
           region={label}
           box={LazyReviewBox}
           height={usualHeight}

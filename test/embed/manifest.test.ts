@@ -55,7 +55,7 @@ describe('custom-elements.json', () => {
   })
 
   it('has no attribute for what may hold data of a patient', () => {
-    const plain = ['encounterId', 'locale', 'theme', 'readOnly', 'required', 'disabled', 'name']
+    const plain = ['encounterId', 'locale', 'theme', 'density', 'readOnly', 'required', 'disabled', 'name']
     for (const { attributes } of declared)
       expect(attributes.map(({ fieldName }) => fieldName).filter((name) => !plain.includes(name))).toEqual([])
   })

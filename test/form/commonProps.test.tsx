@@ -52,6 +52,14 @@ describe.each(components)('%s', (_, role, show) => {
     expect(outermost instanceof HTMLElement && outermost.style.maxWidth).toBe('400px')
   })
 
+  it('is as dense as the host says', async () => {
+    const { container, rerender } = render(show({}))
+    const density = () => container.querySelector('[part="root"]')?.getAttribute('data-density')
+    expect(density()).toBeNull()
+    rerender(show({ density: 'compact' }))
+    expect(density()).toBe('compact')
+  })
+
   it('gives them to the host of its shadow root where it is isolated', async () => {
     const { container } = render(show({ isolate: true, id: 'visit', className: 'card' }))
     await vi.waitFor(() => expect(container.querySelector('#visit')?.shadowRoot).not.toBeNull())

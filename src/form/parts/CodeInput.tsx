@@ -54,7 +54,7 @@ const noCodes: readonly string[] = []
 export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>((props, ref) => {
   const { system, value, defaultValue = noCodes, onChange, date, codes, error, label } = props
   const { readOnly = false, required = false } = props
-  const { id, className, style, theme, isolate, disabled, locale, messages } = props
+  const { id, className, style, theme, density, isolate, disabled, locale, messages } = props
   const cache = useOwnCache()
   const [starterCodes] = useState(createStarterCodeSource)
   const source = codes ?? starterCodes
@@ -100,7 +100,7 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>((props, ref
     >
       <CacheProvider cache={cache}>
         <ComponentRoot
-          {...{ id, className, style, theme, isolate, disabled }}
+          {...{ id, className, style, theme, density, isolate, disabled }}
           box={LazyFormBox}
           height={usualHeight}
         >

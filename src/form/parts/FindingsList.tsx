@@ -22,7 +22,20 @@ const lineHeight = 36
 
 /** What is wrong with an encounter, and what to look at, under a heading that sums it up. */
 export const FindingsList = (props: FindingsListProps) => {
-  const { findings, onGoTo, label, id, className, style, theme, isolate, disabled, locale, messages } = props
+  const {
+    findings,
+    onGoTo,
+    label,
+    id,
+    className,
+    style,
+    theme,
+    density,
+    isolate,
+    disabled,
+    locale,
+    messages,
+  } = props
   const height = headHeight + findings.length * lineHeight
   const goTo = (path: FieldPath) => {
     const finding = findings.find((one) => one.path === path)
@@ -35,7 +48,7 @@ export const FindingsList = (props: FindingsListProps) => {
       fallback={<ReservedBox height={height} host={props} />}
     >
       <ComponentRoot
-        {...{ id, className, style, theme, isolate, disabled }}
+        {...{ id, className, style, theme, density, isolate, disabled }}
         region={label}
         box={LazyFormBox}
         height={height}

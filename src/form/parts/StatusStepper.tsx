@@ -28,14 +28,18 @@ const NamedSteps = ({ label, status, workflow = encounterWorkflow }: StatusStepp
 
 /** The steps of the workflow, with the one that an encounter is at. */
 export const StatusStepper = (props: StatusStepperProps) => {
-  const { id, className, style, theme, isolate, locale, messages } = props
+  const { id, className, style, theme, density, isolate, locale, messages } = props
   return (
     <LanguageProvider
       locale={locale}
       messages={messages}
       fallback={<ReservedBox height={usualHeight} host={props} />}
     >
-      <ComponentRoot {...{ id, className, style, theme, isolate }} box={LazyFormBox} height={usualHeight}>
+      <ComponentRoot
+        {...{ id, className, style, theme, density, isolate }}
+        box={LazyFormBox}
+        height={usualHeight}
+      >
         <NamedSteps {...props} />
       </ComponentRoot>
     </LanguageProvider>

@@ -4,6 +4,9 @@ import type { LanguageProps } from '../Language/LanguageProvider.js'
 /** The colour scheme: the page's own where it has one, or one of the two. */
 export type Theme = 'system' | 'light' | 'dark'
 
+/** How tightly things stand: `compact` for those who see many at once. */
+export type Density = 'comfortable' | 'compact'
+
 /** What its host gives the outermost element of a component. */
 export interface HostAttributes {
   readonly id?: string | undefined
@@ -18,6 +21,8 @@ export interface CommonProps extends HostAttributes, LanguageProps {
   /** Disables all controls and buttons. What is typed stays, and is still saved. */
   readonly disabled?: boolean | undefined
   readonly theme?: Theme | undefined
+  /** `comfortable` by default. Targets stay at least 24 px high. */
+  readonly density?: Density | undefined
   /**
    * Shows the component in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
    * It must not change while the component is shown: it would start anew.

@@ -41,6 +41,7 @@ export const ComponentRoot = ({
   isolate = false,
   disabled = false,
   theme,
+  density,
   region,
   id,
   className,
@@ -53,6 +54,7 @@ export const ComponentRoot = ({
     <DisabledContext.Provider value={disabled}>
       <Root
         theme={theme}
+        density={density}
         isIsolated={isolate}
         {...(isolate ? undefined : host)}
         {...(region === undefined ? undefined : { role: 'region', 'aria-label': region })}

@@ -2,11 +2,12 @@ import { type HTMLAttributes, useContext, useEffect, useState } from 'react'
 import { useLanguage } from '../Language/LanguageContext.js'
 import { createPress, PressContext } from '../Press.js'
 import { ShadowContext } from '../Shadow/ShadowContext.js'
-import type { Theme } from './CommonProps.js'
+import type { Density, Theme } from './CommonProps.js'
 import styles from './Root.module.css'
 
 interface RootProps extends HTMLAttributes<HTMLDivElement> {
   readonly theme?: Theme | undefined
+  readonly density?: Density | undefined
   /** Whether it is about to be put into a shadow root. */
   readonly isIsolated?: boolean
 }
@@ -14,7 +15,13 @@ interface RootProps extends HTMLAttributes<HTMLDivElement> {
 /**
  * The root element of all styles and tokens of this package. A host sets tokens by its plain class name, `encounter-form`.
  */
-export const Root = ({ theme = 'system', isIsolated = false, className = '', ...rest }: RootProps) => {
+export const Root = ({
+  theme = 'system',
+  density,
+  isIsolated = false,
+  className = '',
+  ...rest
+}: RootProps) => {
   const [press] = useState(createPress)
   const shadow = useContext(ShadowContext)
   const { locale, direction } = useLanguage()
@@ -28,6 +35,7 @@ export const Root = ({ theme = 'system', isIsolated = false, className = '', ...
         className={`encounter-form ${styles.root} ${className}`.trimEnd()}
         part="root"
         data-theme={theme === 'system' ? undefined : theme}
+        data-density={density === 'compact' ? density : undefined}
         data-isolated={isIsolated || shadow !== undefined ? '' : undefined}
       />
     </PressContext.Provider>
