@@ -43,10 +43,10 @@ export interface EncounterFormPort {
   readonly publish: (state?: EncounterFormState) => void
 }
 
-type Actions = Pick<EncounterFormHandle, 'focus' | 'submit' | 'save' | 'reset' | 'perform'>
-
 /** What `useEncounterForm()` gives: the state of a form, and what its buttons do. */
-export interface EncounterFormControl extends EncounterFormState, Actions {
+export interface EncounterFormControl
+  extends EncounterFormState,
+    Pick<EncounterFormHandle, 'focus' | 'submit' | 'save' | 'reset' | 'perform'> {
   /** For the form that it is about: `<EncounterForm form={…}>`. */
   readonly form: EncounterFormPort
 }
