@@ -75,6 +75,16 @@ const newUrn = (): string => {
 
 const lastUpdated = (resource: Dictionary): string => textOf(resource.meta, 'lastUpdated') ?? ''
 
+/**
+ * Rejects where another system has given the Encounter to another patient than the one with its number: which of them it
+ * is of, a person has to say. Choosing a patient says it.
+ */
+const requireSamePatient = ({ subject }: Dictionary, { patient }: FoundReferences) => {
+  const [given, value] = [textOf(subject, 'reference'), textOf(partOf(subject, 'identifier'), 'value')]
+  if (given === undefined || patient === undefined || value !== patient.value) return
+  if (given !== patient.reference) throw new EncounterClientError('invalid', tell('otherPatient', value))
+}
+
 /** The first version of each write, by its token. A later one with the same stamp is another system's change. */
 const versionsIn = (history: readonly Dictionary[]): ReadonlyMap<string, Dictionary> => {
   const versions = new Map<string, Dictionary>()
@@ -193,7 +203,12 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
     /** The Encounter of a new record: it is made alone, once for its key. */
     const prepare = async (record: EncounterRecord, key: string, found: FoundReferences) => {
       const placeholder = placeholderOf(record.encounter, key, found, context)
-      const encounter = await server.createOnce(placeholder, 'Encounter', token(ownSystems.writeKey, key))
+      const encounter = await server
+        .createOnce(placeholder, 'Encounter', token(ownSystems.writeKey, key))
+        .catch((error: unknown) => {
+          if (error instanceof EncounterClientError && error.kind === 'conflict') throw new WriteRace()
+          throw error
+        })
       // Another attempt with this key came to its end in the meantime.
       if (stampOf(encounter) !== undefined) throw new WriteRace()
       const [stored] = await reader.withChildren([encounter])
@@ -206,6 +221,7 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
         load(record.id),
         findReferences(server, record.encounter, context),
       ])
+      if (known !== undefined) requireSamePatient(known.encounter, found)
       const before = known ?? (await prepare(record, key, found))
       if (before === undefined) throw new WriteRace()
       const status = record.encounter[context.ui.status]

@@ -44,10 +44,13 @@ export const findReferences = async (
     kinds.map(async (kind) => {
       const value = values[kind]
       const resource = value === undefined ? undefined : await findByIdentifier(server, kind, value, context)
-      if (resource === undefined) return []
+      if (resource === undefined || value === undefined) return []
       const display = kind === 'appointment' ? undefined : nameOf(resource)
       return [
-        [kind, { reference: referenceTo(resource), ...(display === undefined ? undefined : { display }) }],
+        [
+          kind,
+          { reference: referenceTo(resource), value, ...(display === undefined ? undefined : { display }) },
+        ],
       ]
     }),
   )

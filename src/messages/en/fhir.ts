@@ -27,6 +27,9 @@ type EntryKind = 'patient' | 'provider' | 'appointment'
 export const severalEntries = (kind: EntryKind, id: string): string =>
   `More than one ${kind} on the FHIR server has the number ${id}. Ask whoever runs the server to correct it before you save.`
 
+export const otherPatient = (id: string): string =>
+  `Another system has given this encounter to another patient than the one with the number ${id}. Select the right patient, then save again.`
+
 /** @param system The configured system of identifiers. */
 export const noNumber = (kind: EntryKind, system: string): string =>
   `This ${kind} has no number of this clinic (${system}) on the FHIR server. Ask for one to be added there.`

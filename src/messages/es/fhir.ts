@@ -29,6 +29,9 @@ export const severalEncounters = (id: Id): string =>
 export const severalEntries = (kind: EntryKind, id: string): string =>
   `${named[kind].several} del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija antes de guardar.`
 
+export const otherPatient = (id: string): string =>
+  `Otro sistema ha asignado este encuentro a otro paciente que el del número ${id}. Seleccione el paciente correcto y guarde de nuevo.`
+
 export const noNumber = (kind: EntryKind, system: string): string =>
   `${named[kind].one} no tiene número de esta clínica (${system}) en el servidor FHIR. Pida que se le agregue uno allí.`
 

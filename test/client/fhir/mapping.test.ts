@@ -21,8 +21,8 @@ import { context } from './support/fhirSetting.js'
 import { validateFhir } from './support/validateFhir.js'
 
 const found: FoundReferences = {
-  patient: { reference: 'Patient/p', display: 'Doe, Jane' },
-  provider: { reference: 'Practitioner/d' },
+  patient: { reference: 'Patient/p', value: '100234', display: 'Doe, Jane' },
+  provider: { reference: 'Practitioner/d', value: '201' },
 }
 
 const clone = (value: unknown): Dictionary => {

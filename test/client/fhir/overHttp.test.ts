@@ -98,6 +98,24 @@ describe('a FHIR server over HTTP', () => {
     expect(await client.history(record.id)).toHaveLength(2)
   })
 
+  it('saves nothing where another system has given the encounter to another patient, until somebody says whose it is', async () => {
+    const client = await open()
+    await client.create(visit, { idempotencyKey: 'k' })
+    const [encounter] = await all<Encounter>('Encounter')
+    if (encounter === undefined) throw new Error('expected an Encounter')
+    await server.repository.updateResource({
+      ...encounter,
+      subject: { ...encounter.subject, reference: 'Patient/p7' },
+    })
+    const [now] = (await client.list({})).records
+    if (now === undefined) throw new Error('expected a record')
+    const error = await errorOf(client.update(now.id, { ...visit, DiagnosisCodes: ['I10'] }, over(now)))
+    expect(error.message).toContain('Another system has given this encounter to another patient')
+    expect((await all<Encounter>('Encounter'))[0]?.subject?.reference).toBe('Patient/p7')
+    await client.update(now.id, { ...visit, PatientId: 7 }, over(now))
+    expect((await client.get(now.id)).encounter.PatientId).toBe(7)
+  })
+
   it('reads the billing status that another system gives its task', async () => {
     const client = await open()
     const record = await client.create(visit, { idempotencyKey: 'k' })

@@ -153,12 +153,16 @@ export const createFhirDirectoryOver = ({
   const findAppointments = async (text: string, limit: number, signal: AbortSignal | undefined) => {
     const today = todayOf(now())
     if (text.trim() === '') {
-      const { resources } = await server.search('Appointment', [
-        ['date', `ge${dayBeside(today, -1)}`],
-        ['date', `le${dayBeside(today, 1)}`],
-        ['_sort', 'date'],
-        ['_count', String(limit)],
-      ])
+      const { resources } = await server.search(
+        'Appointment',
+        [
+          ['date', `ge${dayBeside(today, -1)}`],
+          ['date', `le${dayBeside(today, 1)}`],
+          ['_sort', 'date'],
+          ['_count', String(limit)],
+        ],
+        signal,
+      )
       return resources
     }
     const { identifier } = readParts(text, today)

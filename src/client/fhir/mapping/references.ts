@@ -15,7 +15,12 @@ export const resourceTypes = {
 
 /** The resources with the identifiers of an encounter; absent where the server has none. */
 export type FoundReferences = {
-  readonly [K in ReferenceKind]?: { readonly reference: string; readonly display?: string }
+  readonly [K in ReferenceKind]?: {
+    readonly reference: string
+    /** The value of the identifier. */
+    readonly value: string
+    readonly display?: string
+  }
 }
 
 /** The identifiers that an encounter refers by. */
