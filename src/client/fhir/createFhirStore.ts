@@ -16,8 +16,10 @@ import { readProvenance } from './mapping/provenanceResource.js'
 import { listOf, partOf, referenceTo, textOf } from './mapping/readJson.js'
 import type { FoundReferences } from './mapping/references.js'
 import { keyText, stampOf, versionOf, type WriteStamp } from './mapping/stamp.js'
+import { newUrn, randomSerial } from './randomNames.js'
 import { createResourceReader, type ResourceReader, readStored } from './readResources.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
+import { versionIdIn, versionsIn } from './serverVersions.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -58,23 +60,6 @@ export interface FhirStore extends EncounterStore {
   readonly reader: ResourceReader
 }
 
-/** A number that nothing counts up: nine digits, which a person can read out. */
-const randomSerial = (): number => {
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
-  return 100_000_000 + (random % 900_000_000)
-}
-
-/** `urn:uuid:` with a random UUID. `crypto.randomUUID` is missing on pages without https. */
-const newUrn = (): string => {
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte, at) => (at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte))
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-  return `urn:uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`
-}
-
-const lastUpdated = (resource: Dictionary): string => textOf(resource.meta, 'lastUpdated') ?? ''
-
 /**
  * Rejects where another system has given the Encounter to another patient than the one with its number: which of them it
  * is of, a person has to say. Choosing a patient says it.
@@ -83,28 +68,6 @@ const requireSamePatient = ({ subject }: Dictionary, { patient }: FoundReference
   const [given, value] = [textOf(subject, 'reference'), textOf(partOf(subject, 'identifier'), 'value')]
   if (given === undefined || patient === undefined || value !== patient.value) return
   if (given !== patient.reference) throw new EncounterClientError('invalid', tell('otherPatient', value))
-}
-
-/** The first version of each write, by its token. A later one with the same stamp is another system's change. */
-const versionsIn = (history: readonly Dictionary[]): ReadonlyMap<string, Dictionary> => {
-  const versions = new Map<string, Dictionary>()
-  for (const version of history) {
-    const stamp = stampOf(version)
-    if (stamp === undefined) continue
-    const known = versions.get(stamp.token)
-    if (known === undefined || lastUpdated(version) < lastUpdated(known)) versions.set(stamp.token, version)
-  }
-  return versions
-}
-
-/** The version that the server gave an entry of a transaction; undefined where it does not say. */
-const versionIdIn = (entry: Dictionary | undefined): string | undefined => {
-  const response = partOf(entry, 'response')
-  return (
-    textOf(partOf(entry, 'resource').meta, 'versionId') ??
-    /^(?:W\/)?"(.+)"$/.exec(textOf(response, 'etag') ?? '')?.[1] ??
-    /\/_history\/([^/]+)$/.exec(textOf(response, 'location') ?? '')?.[1]
-  )
 }
 
 /** Creates the store of one client. */
