@@ -1,12 +1,24 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { ListingClient } from '../../../src/client/EncounterClient.js'
+import type { HttpClient } from '../../../src/client/http/createHttpClient.js'
 import type { Database } from '../../../src/server/database/Database.js'
 import { migrate } from '../../../src/server/database/migrations.js'
 import type { ContractOptions } from '../../../src/testing/ClientContract.js'
 import { describeClientContract } from '../../../src/testing/describeClientContract.js'
 import { emptyDatabase, type RunningServer, startServer } from './startServer.js'
 
+/** Has the clients of two tabs go through something else, such as an outbox. */
+type Wrap = (
+  clients: readonly [HttpClient, HttpClient],
+  options: ContractOptions,
+) => readonly [ListingClient, ListingClient]
+
 /** Runs the contract of every client over HTTP, with a server over one database that is emptied for each client. */
-export const describeServer = (name: string, open: () => Promise<Database>): void => {
+export const describeServer = (
+  name: string,
+  open: () => Promise<Database>,
+  wrap: Wrap = (clients) => clients,
+): void => {
   let database: Database | undefined
   let running: RunningServer | undefined
 
@@ -33,13 +45,14 @@ export const describeServer = (name: string, open: () => Promise<Database>): voi
     await database?.close()
   })
 
+  const openTwo = async (options: ContractOptions) => {
+    const { clientOf } = await start(options)
+    return wrap([clientOf(options.user), clientOf(options.user)], options)
+  }
   describeClientContract(
     { describe, it, expect },
     name,
-    async (options) => (await start(options)).clientOf(options.user),
-    async (options) => {
-      const { clientOf } = await start(options)
-      return [clientOf(options.user), clientOf(options.user)]
-    },
+    async (options) => (await openTwo(options))[0],
+    openTwo,
   )
 }
