@@ -17,7 +17,13 @@ const invalidateOnChange = (
   const unsubscribe = client.subscribe?.(() => {
     unsubscribe?.()
     // Not before the response is there: it would overwrite the invalidation and count as fresh.
-    void prefetched.then(() => queryClient.invalidateQueries({ queryKey: queryKeys.encounters() }))
+    void prefetched.then(() =>
+      queryClient.invalidateQueries({
+        queryKey: queryKeys.encounters(),
+        // What is mounted hears of the change itself, and would be fetched twice.
+        predicate: (shown) => shown.getObserversCount() === 0,
+      }),
+    )
   })
   void prefetched.then(() => setTimeout(() => unsubscribe?.(), listStaleTime))
 }

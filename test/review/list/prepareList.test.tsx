@@ -50,6 +50,18 @@ it('is shown without another request', async () => {
   expect(list).toHaveBeenCalledTimes(1)
 })
 
+it('is requested once for a change after it was mounted', async () => {
+  const { here, other, changeElsewhere } = twoTabs()
+  await store(other)
+  const { prepared, queryClient } = prepare(here)
+  await prepared
+  const list = vi.spyOn(here, 'list')
+  openReview(here, { queryClient })
+  await changeElsewhere()
+  await screen.findByRole('link', { name: 'Roe, Richard' })
+  expect(list.mock.calls.filter(([asked]) => asked.status === query.status)).toHaveLength(1)
+})
+
 it('includes what another tab stored before it was mounted', async () => {
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
