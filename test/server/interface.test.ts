@@ -117,6 +117,13 @@ describe('the server', () => {
     expect(await client.get(other.id)).toEqual(other)
   })
 
+  it('answers a create that comes again with more in it with its first result, and makes no second one', async () => {
+    const client = server.clientOf(() => everyone)
+    const first = await client.create(visit, { idempotencyKey: 'typed on' })
+    const again = await client.create({ ...visit, DiagnosisCodes: ['J06.9'] }, { idempotencyKey: 'typed on' })
+    expect(again).toEqual(first)
+  })
+
   it('tells a client that read before its stream began only of what changed in between', async () => {
     const first = server.clientOf(() => everyone)
     const { id } = await first.create(visit, { idempotencyKey: 'followed' })

@@ -46,6 +46,12 @@ const digestOf = ({ method, url, body }: FastifyRequest): string =>
     .update(`${method} ${url} ${JSON.stringify(body)}`)
     .digest('base64')
 
+/**
+ * What every create asks for, whatever its body: one whose answer was lost comes again with what was typed since, and the
+ * client goes on from its first result.
+ */
+const create = 'create'
+
 const answer = (reply: FastifyReply, record: EncounterRecord) =>
   reply.header('etag', writeTag(record.version)).send(record)
 
@@ -76,13 +82,16 @@ const namesIn = async ({ directory, rules }: Site, records: readonly EncounterRe
 /** The routes of encounters. */
 export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf): void => {
   /** The rules of a change over one transaction, as the user of this request. */
-  const clientOf = (request: FastifyRequest): StoreClient => {
+  const clientOf = (
+    request: FastifyRequest,
+    asked = request.method === 'GET' ? '' : digestOf(request),
+  ): StoreClient => {
     const user = userOf(request)
     const by = readClientId(request.headers)
     const store = createSqlStore(site.db, {
       ui: site.rules.ui,
       toId: site.toId,
-      request: request.method === 'GET' ? '' : digestOf(request),
+      request: asked,
       // The client that makes the change need not be told of it.
       onChanged: (ids) => site.announce({ ids, ...(by === undefined ? undefined : { by }) }),
     })
@@ -109,7 +118,7 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
   })
   app.post('/encounters', { bodyLimit: limits.encounter }, async (request, reply) => {
     const source = readSource(request.body)
-    const record = await clientOf(request).create(readEncounterBody(request.body), {
+    const record = await clientOf(request, create).create(readEncounterBody(request.body), {
       idempotencyKey: readKey(request.headers),
       ...(source === undefined ? undefined : { source }),
     })
