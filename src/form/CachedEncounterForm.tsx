@@ -13,6 +13,7 @@ import type { EncounterFormHandle } from './EncounterFormHandle.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
 import { EncounterLoader } from './EncounterLoader.js'
 import { LazyFormBox } from './LazyFormBox.js'
+import { useSameContent } from './useSameContent.js'
 
 /** The height of a form that nothing is filled in yet, in px, where it is wide enough for two columns. */
 export const usualFormHeight = 640
@@ -30,9 +31,9 @@ interface OpenedForm {
 /** `<EncounterForm>` over the cache of the `CacheProvider` around it, which a list beside it shares. */
 export const CachedEncounterForm = ({
   codes,
-  schema = kareoEncounterSchema,
-  ui = kareoEncounterUi,
-  workflow = encounterWorkflow,
+  schema: givenSchema = kareoEncounterSchema,
+  ui: givenUi = kareoEncounterUi,
+  workflow: givenWorkflow = encounterWorkflow,
   theme,
   density,
   isolate,
@@ -47,6 +48,9 @@ export const CachedEncounterForm = ({
   readonly handle?: Ref<EncounterFormHandle>
   readonly inside?: SettledProps['inside']
 }) => {
+  const schema = useSameContent(givenSchema)
+  const ui = useSameContent(givenUi)
+  const workflow = useSameContent(givenWorkflow)
   const queryClient = useCache()
   const [starterCodes] = useState(createStarterCodeSource)
   useCodeChanges(codes ?? starterCodes, queryClient)

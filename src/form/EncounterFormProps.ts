@@ -35,11 +35,11 @@ export interface EncounterFormProps extends CommonProps, ClientListeners {
   /** Searches and looks up codes; the starter set by default. */
   readonly codes?: CodeSource
   /**
-   * The JSON Schema of an encounter; KareoEncounter by default. It must stay the same object between renders: another one
-   * restarts the form.
+   * The JSON Schema of an encounter; KareoEncounter by default. Another one, by its content, restarts the form. Make it once,
+   * outside of rendering: then it need not be compared.
    */
   readonly schema?: JsonSchema
-  /** Maps the schema's properties to their roles. It must stay the same object between renders. */
+  /** Maps the schema's properties to their roles. Compared by its content, as the schema is. */
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
   /**

@@ -8,6 +8,7 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import { CacheProvider, useOwnCache } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import { useSameContent } from '../form/useSameContent.js'
 import { type ClientListeners, useWatchedClient } from '../form/useWatchedClient.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
@@ -29,9 +30,9 @@ export interface EncounterReviewProps extends CommonProps, ClientListeners {
   readonly user: User
   /** Searches and looks up codes; the starter set by default. */
   readonly codes?: CodeSource
-  /** The JSON Schema of an encounter; KareoEncounter by default. It must stay the same object between renders. */
+  /** The JSON Schema of an encounter; KareoEncounter by default. Another one, by its content, restarts the open form. */
   readonly schema?: JsonSchema
-  /** Maps the schema's properties to their roles. It must stay the same object between renders. */
+  /** Maps the schema's properties to their roles. Compared by its content, as the schema is. */
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
   /**
@@ -60,7 +61,8 @@ const noAddress = () => '#'
 export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReviewProps>((props, ref) => {
   const {
     codes,
-    schema,
+    schema: givenSchema,
+    ui: givenUi,
     user: signedIn,
     readOnly = false,
     disabled,
@@ -80,11 +82,14 @@ export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReview
     onDirtyChange,
     onUnsavedChange,
     hrefOf = noAddress,
-    workflow = encounterWorkflow,
+    workflow: givenWorkflow = encounterWorkflow,
     ...rest
   } = props
+  const schema = useSameContent(givenSchema)
+  const ui = useSameContent(givenUi)
+  const workflow = useSameContent(givenWorkflow)
   const queryClient = useOwnCache()
-  const watched = useWatchedClient(client, { ui: props.ui, onSaved, onStatusChange, onError })
+  const watched = useWatchedClient(client, { ui, onSaved, onStatusChange, onError })
   const listeners = useLatest({ onUnsavedChange, onDirtyChange })
   const [starterCodes] = useState(createStarterCodeSource)
   const isHydrated = useIsHydrated()
@@ -122,6 +127,7 @@ export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReview
           {isHydrated ? (
             <ReviewBoard
               {...rest}
+              {...(ui && { ui })}
               client={watched}
               handle={ref}
               user={user}
