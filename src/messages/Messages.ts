@@ -85,6 +85,7 @@ import type * as storage from './en/storage.js'
 import type * as storageGate from './en/storageGate.js'
 import type * as summary from './en/summary.js'
 import type * as superbill from './en/superbill.js'
+import type * as tabTurns from './en/tabTurns.js'
 import type * as timeField from './en/timeField.js'
 import type * as today from './en/today.js'
 import type * as transfer from './en/transfer.js'
@@ -188,6 +189,7 @@ export interface Messages {
   readonly storageGate: Widened<typeof storageGate>
   readonly summary: Widened<typeof summary>
   readonly superbill: Widened<typeof superbill>
+  readonly tabTurns: Widened<typeof tabTurns>
   readonly timeField: Widened<typeof timeField>
   readonly today: Widened<typeof today>
   readonly transfer: Widened<typeof transfer>

@@ -2,10 +2,6 @@
 
 export const localStorageFull =
   'This browser’s storage is full. What was saved before is safe, and the form keeps your changes: leave this tab open. Settings → Storage moves your encounters to a larger storage (in code: the IndexedDB client). Or free up space for this site, and save again.'
-export const noIndexedDb =
-  'This browser does not allow this page to use IndexedDB, which keeps two tabs from saving over each other. Allow site data for this address and try again.'
-export const otherTabBusy =
-  'This tab has waited ten seconds to save. Another tab of this page may be stuck. Close or reload the other tabs, and try again.'
 export const newerFormat =
   'The encounters in this browser were saved by a newer version of this app. Reload the page to get that version.'
 export const noNumberLeft =

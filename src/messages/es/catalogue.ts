@@ -75,6 +75,7 @@ import * as storage from './storage.js'
 import * as storageGate from './storageGate.js'
 import * as summary from './summary.js'
 import * as superbill from './superbill.js'
+import * as tabTurns from './tabTurns.js'
 import * as timeField from './timeField.js'
 import * as today from './today.js'
 import * as transfer from './transfer.js'
@@ -165,6 +166,7 @@ export const es = {
   storageGate,
   summary,
   superbill,
+  tabTurns,
   timeField,
   today,
   transfer,
