@@ -1,12 +1,12 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
-import * as formWords from '../messages/en/forms.js'
+import * as postWords from '../messages/en/postForm.js'
 import * as words from '../messages/en/storageGate.js'
 import { type Sayable, tellerOf } from '../messages/Told.js'
 
 const tell = tellerOf('storageGate', words)
-const tellForm = tellerOf('forms', formWords)
+const tellPost = tellerOf('postForm', postWords)
 
 const keys = {
   seeded: 'encounter-form-app:seeded',
@@ -117,8 +117,8 @@ const postForm = async (address: string, json: string): Promise<Sayable | undefi
     body: json,
     referrerPolicy: 'no-referrer',
   }).catch(() => undefined)
-  if (answer === undefined) return tellForm('unreachable')
-  return answer.ok ? undefined : tellForm('refused', answer.status)
+  if (answer === undefined) return tellPost('unreachable')
+  return answer.ok ? undefined : tellPost('refused', answer.status)
 }
 
 /** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */

@@ -1,6 +1,6 @@
 import { forwardRef, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import * as en from '../messages/en/schemaForm.js'
+import * as en from '../messages/en/saveForm.js'
 import { type FormValues, type ObjectData, readForm } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
 import { schemaWordsOf } from '../schema/SchemaWords.js'
@@ -73,7 +73,7 @@ const SchemaFormFields = ({
   onReset,
   children,
 }: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle>; readonly onReset: () => void }) => {
-  const words = useWords('schemaForm', en)
+  const words = useWords('saveForm', en)
   const idPrefix = useId()
   const root = useRef<HTMLElement>(null)
   const language = useLanguage()

@@ -34,6 +34,7 @@ import type * as fileField from './en/fileField.js'
 import type * as filters from './en/filters.js'
 import type * as findings from './en/findings.js'
 import type * as findingTools from './en/findingTools.js'
+import type * as formatInputs from './en/formatInputs.js'
 import type * as forms from './en/forms.js'
 import type * as gallery from './en/gallery.js'
 import type * as history from './en/history.js'
@@ -62,6 +63,7 @@ import type * as panel from './en/panel.js'
 import type * as patient from './en/patient.js'
 import type * as patientQuestion from './en/patientQuestion.js'
 import type * as playground from './en/playground.js'
+import type * as postForm from './en/postForm.js'
 import type * as problems from './en/problems.js'
 import type * as reason from './en/reason.js'
 import type * as reference from './en/reference.js'
@@ -70,6 +72,7 @@ import type * as restoring from './en/restoring.js'
 import type * as returned from './en/returned.js'
 import type * as roles from './en/roles.js'
 import type * as rows from './en/rows.js'
+import type * as saveForm from './en/saveForm.js'
 import type * as saving from './en/saving.js'
 import type * as schema from './en/schema.js'
 import type * as schemaForm from './en/schemaForm.js'
@@ -82,11 +85,14 @@ import type * as storage from './en/storage.js'
 import type * as storageGate from './en/storageGate.js'
 import type * as summary from './en/summary.js'
 import type * as superbill from './en/superbill.js'
+import type * as tabTurns from './en/tabTurns.js'
 import type * as timeField from './en/timeField.js'
 import type * as today from './en/today.js'
 import type * as transfer from './en/transfer.js'
+import type * as transitionNotice from './en/transitionNotice.js'
 import type * as uiDescription from './en/uiDescription.js'
 import type * as undoErrors from './en/undoErrors.js'
+import type * as unreadable from './en/unreadable.js'
 import type * as userChange from './en/userChange.js'
 import type * as userNotice from './en/userNotice.js'
 import type * as visit from './en/visit.js'
@@ -132,6 +138,7 @@ export interface Messages {
   readonly filters: Widened<typeof filters>
   readonly findingTools: Widened<typeof findingTools>
   readonly findings: Widened<typeof findings>
+  readonly formatInputs: Widened<typeof formatInputs>
   readonly forms: Widened<typeof forms>
   readonly gallery: Widened<typeof gallery>
   readonly history: Widened<typeof history>
@@ -160,6 +167,7 @@ export interface Messages {
   readonly patient: Widened<typeof patient>
   readonly patientQuestion: Widened<typeof patientQuestion>
   readonly playground: Widened<typeof playground>
+  readonly postForm: Widened<typeof postForm>
   readonly problems: Widened<typeof problems>
   readonly reason: Widened<typeof reason>
   readonly reference: Widened<typeof reference>
@@ -168,6 +176,7 @@ export interface Messages {
   readonly returned: Widened<typeof returned>
   readonly roles: Widened<typeof roles>
   readonly rows: Widened<typeof rows>
+  readonly saveForm: Widened<typeof saveForm>
   readonly saving: Widened<typeof saving>
   readonly schema: Widened<typeof schema>
   readonly schemaForm: Widened<typeof schemaForm>
@@ -180,11 +189,14 @@ export interface Messages {
   readonly storageGate: Widened<typeof storageGate>
   readonly summary: Widened<typeof summary>
   readonly superbill: Widened<typeof superbill>
+  readonly tabTurns: Widened<typeof tabTurns>
   readonly timeField: Widened<typeof timeField>
   readonly today: Widened<typeof today>
   readonly transfer: Widened<typeof transfer>
+  readonly transitionNotice: Widened<typeof transitionNotice>
   readonly uiDescription: Widened<typeof uiDescription>
   readonly undoErrors: Widened<typeof undoErrors>
+  readonly unreadable: Widened<typeof unreadable>
   readonly userChange: Widened<typeof userChange>
   readonly userNotice: Widened<typeof userNotice>
   readonly visit: Widened<typeof visit>

@@ -8,9 +8,9 @@ import { createLocalStore } from './createLocalStore.js'
 import { createFind, readerOf } from './createRecords.js'
 import { createRows } from './createRows.js'
 import { createSetAside } from './createSetAside.js'
-import { createTabTurns } from './createTabTurns.js'
 import { guardStorage } from './guardStorage.js'
 import type { LocalStorageClientOptions } from './LocalStorageClientOptions.js'
+import { openTabTurns } from './openTabTurns.js'
 import { recordKey } from './storageKeys.js'
 import { subscribeToStorage } from './subscribeToStorage.js'
 import { createQueue } from './takeTurns.js'
@@ -43,7 +43,7 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Br
   const toId = identifierOf(schema, ui)
   const read = readerOf(ui, validate)
   const find = createFind(storage, read)
-  const takeTurn = (options.isShared ?? isPageStorage(options)) ? createTabTurns(storage) : createQueue()
+  const takeTurn = (options.isShared ?? isPageStorage(options)) ? openTabTurns(storage) : createQueue()
   const parts = { storage, find, takeTurn }
   const rows = createRows(parts, ui)
   const aside = createSetAside(parts, toId)

@@ -1,6 +1,6 @@
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
-import * as own from '../../messages/en/localStore.js'
+import * as reasons from '../../messages/en/unreadable.js'
 import type { ValidateEncounter } from '../changes/validateEncounter.js'
 import { freeze } from '../freeze.js'
 import type { StorageLike } from '../StorageLike.js'
@@ -24,7 +24,7 @@ export const readerOf =
     if (!decoded.ok) return { ...decoded, text }
     const { id, encounter } = decoded.value.record
     if (recordKey(id) !== key || readEncounter(encounter, ui).id !== id) {
-      return { ok: false, reason: own.otherId, text }
+      return { ok: false, reason: reasons.otherId, text }
     }
     const [problem] = validate(encounter)
     return problem === undefined

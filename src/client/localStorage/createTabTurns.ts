@@ -1,5 +1,5 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
-import * as own from '../../messages/en/localStore.js'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import * as own from '../../messages/en/tabTurns.js'
 import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { randomToken } from '../randomToken.js'
@@ -7,7 +7,7 @@ import type { StorageLike } from '../StorageLike.js'
 import { TURN_KEY } from './storageKeys.js'
 import { createQueue, type TakeTurn } from './takeTurns.js'
 
-const tell = tellerOf('localStore', own)
+const tell = tellerOf('tabTurns', own)
 
 interface Turns extends DBSchema {
   readonly turns: { readonly key: 'last'; readonly value: unknown }
@@ -63,10 +63,8 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
   const invalidate = () => {
     database = undefined
   }
-  const open = async (): Promise<IDBPDatabase<Turns>> => {
-    // Loaded on demand: the first paint needs no write.
-    const { openDB } = await import('idb')
-    return openDB<Turns>('encounter-form turns', 1, {
+  const open = async (): Promise<IDBPDatabase<Turns>> =>
+    openDB<Turns>('encounter-form turns', 1, {
       upgrade: (created) => void created.createObjectStore('turns'),
       // Lets another tab delete the database without waiting for this one.
       blocking: async () => {
@@ -76,7 +74,6 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
       },
       terminated: invalidate,
     })
-  }
 
   const startTransaction = async () => {
     database ??= open()

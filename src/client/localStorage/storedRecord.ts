@@ -1,4 +1,4 @@
-import * as own from '../../messages/en/localStore.js'
+import * as reasons from '../../messages/en/unreadable.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
@@ -58,17 +58,17 @@ const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 /** Decodes a stored text. Accepts any text. */
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
-  if (value === undefined) return unreadable(own.notJson)
+  if (value === undefined) return unreadable(reasons.notJson)
   const excess = describeUnstorable(value)
   if (excess !== undefined) return unreadable(excess)
-  if (!isDictionary(value)) return unreadable(own.notAnObject)
+  if (!isDictionary(value)) return unreadable(reasons.notAnObject)
   const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
-  if (!isId(id)) return unreadable(own.noId)
-  if (!isDictionary(encounter)) return unreadable(own.noEncounter)
-  if (!isText(version) || version === '') return unreadable(own.noVersion)
-  if (!isInstant(updatedAt)) return unreadable(own.noInstant)
-  if (!isText(updatedBy)) return unreadable(own.noAuthor)
-  if (!isAbsentOr(marks, isMarks)) return unreadable(own.badMarks)
+  if (!isId(id)) return unreadable(reasons.noId)
+  if (!isDictionary(encounter)) return unreadable(reasons.noEncounter)
+  if (!isText(version) || version === '') return unreadable(reasons.noVersion)
+  if (!isInstant(updatedAt)) return unreadable(reasons.noInstant)
+  if (!isText(updatedBy)) return unreadable(reasons.noAuthor)
+  if (!isAbsentOr(marks, isMarks)) return unreadable(reasons.badMarks)
   const record = {
     id,
     encounter,

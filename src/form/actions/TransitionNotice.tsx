@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
-import * as en from '../../messages/en/actions.js'
+import * as en from '../../messages/en/transitionNotice.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
@@ -21,7 +21,7 @@ export interface TransitionNoticeProps {
 
 /** Says what the last transition did, with Undo and a next step. */
 export const TransitionNotice = ({ last: { transition, record }, onNext, onUndo }: TransitionNoticeProps) => {
-  const words = useWords('actions', en)
+  const words = useWords('transitionNotice', en)
   const { nameOfStatus } = useWorkflowNames()
   const { formatDate } = useFormats()
   const { ui } = useEncounterContext()

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext } from 'react-hook-form'
-import * as en from '../../messages/en/schemaForm.js'
+import * as en from '../../messages/en/schemaStructure.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { emptyFormValue } from '../../schema/startValues.js'
 import { formKeys } from '../../schema/values/choiceValues.js'
@@ -29,7 +29,7 @@ const hasContent = (value: unknown): boolean => {
  * rendering without end.
  */
 export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps<ObjectField>) => {
-  const words = useWords('schemaForm', en)
+  const words = useWords('schemaStructure', en)
   const { getValues, setValue } = useFormContext()
   const { isRecursive, within } = useWithin(field)
   const [open, setOpen] = useState(

@@ -15,7 +15,5 @@ export const sent = 'Sent. Nothing is kept on this device.'
 export const another = 'Fill in another'
 export const notSent = (problem: string): string =>
   `Not sent: ${problem} Your answers are still here. Try again in a moment.`
-export const unreachable = 'the server could not be reached.'
-export const refused = (status: number): string => `the server answered with an error (${status}).`
 export const unreachableConfig =
   'The settings of this site could not be loaded. Reload the page to try again.'

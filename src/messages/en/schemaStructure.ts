@@ -1,6 +1,10 @@
-// The parts of a form for values of several kinds, and for properties that people name themselves.
+// Groups, lists, values of several kinds, and properties that people name themselves.
 
 import { inSentence } from '../englishGrammar.js'
+
+export const addTo = (label: string): string => `Add to ${inSentence(label)}`
+export const add = (label: string): string => `Add ${inSentence(label)}`
+export const remove = (label: string, place: number): string => `Remove ${inSentence(label)} ${place}`
 
 export const noValueFor = (label: string): string => `No value for ${inSentence(label)}`
 

@@ -7,11 +7,3 @@ export const edit = 'Editar'
 export const more = 'Más acciones'
 
 export const status = 'Estado del encuentro'
-
-/** "Enviado: Doe, Jane, 15 jun 2026." */
-export const moved = (status: string, patient: string, date: string): string =>
-  `${status}: ${patient}, ${date}.`
-
-export const nextAppointment = 'Próxima cita'
-
-export const undo = 'Deshacer'

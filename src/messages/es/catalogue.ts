@@ -29,6 +29,7 @@ import * as fileField from './fileField.js'
 import * as filters from './filters.js'
 import * as findings from './findings.js'
 import * as findingTools from './findingTools.js'
+import * as formatInputs from './formatInputs.js'
 import * as forms from './forms.js'
 import * as history from './history.js'
 import * as http from './http.js'
@@ -54,6 +55,7 @@ import * as outbox from './outbox.js'
 import * as panel from './panel.js'
 import * as patient from './patient.js'
 import * as patientQuestion from './patientQuestion.js'
+import * as postForm from './postForm.js'
 import * as problems from './problems.js'
 import * as reason from './reason.js'
 import * as reference from './reference.js'
@@ -61,6 +63,7 @@ import * as restored from './restored.js'
 import * as returned from './returned.js'
 import * as roles from './roles.js'
 import * as rows from './rows.js'
+import * as saveForm from './saveForm.js'
 import * as saving from './saving.js'
 import * as schema from './schema.js'
 import * as schemaForm from './schemaForm.js'
@@ -72,10 +75,13 @@ import * as storage from './storage.js'
 import * as storageGate from './storageGate.js'
 import * as summary from './summary.js'
 import * as superbill from './superbill.js'
+import * as tabTurns from './tabTurns.js'
 import * as timeField from './timeField.js'
 import * as today from './today.js'
 import * as transfer from './transfer.js'
+import * as transitionNotice from './transitionNotice.js'
 import * as undoErrors from './undoErrors.js'
+import * as unreadable from './unreadable.js'
 import * as userChange from './userChange.js'
 import * as userNotice from './userNotice.js'
 import * as visit from './visit.js'
@@ -114,6 +120,7 @@ export const es = {
   filters,
   findingTools,
   findings,
+  formatInputs,
   forms,
   history,
   http,
@@ -139,6 +146,7 @@ export const es = {
   panel,
   patient,
   patientQuestion,
+  postForm,
   problems,
   reason,
   reference,
@@ -146,6 +154,7 @@ export const es = {
   returned,
   roles,
   rows,
+  saveForm,
   saving,
   schema,
   schemaForm,
@@ -157,10 +166,13 @@ export const es = {
   storageGate,
   summary,
   superbill,
+  tabTurns,
   timeField,
   today,
   transfer,
+  transitionNotice,
   undoErrors,
+  unreadable,
   userChange,
   userNotice,
   visit,

@@ -15,7 +15,5 @@ export const sent = 'Enviado. No se conserva nada en este dispositivo.'
 export const another = 'Llenar otro'
 export const notSent = (problem: string): string =>
   `No se envió: ${problem} Sus respuestas siguen aquí. Inténtelo de nuevo en un momento.`
-export const unreachable = 'no se pudo contactar con el servidor.'
-export const refused = (status: number): string => `el servidor respondió con un error (${status}).`
 export const unreachableConfig =
   'No se pudo cargar la configuración de este sitio. Recargue la página para intentarlo de nuevo.'

@@ -1,5 +1,9 @@
 import { inSentence } from '../spanishGrammar.js'
 
+export const addTo = (label: string): string => `Agregar a ${inSentence(label)}`
+export const add = (label: string): string => `Agregar ${inSentence(label)}`
+export const remove = (label: string, place: number): string => `Quitar ${inSentence(label)} ${place}`
+
 export const noValueFor = (label: string): string => `Sin valor para ${inSentence(label)}`
 
 export const entry = 'entrada'

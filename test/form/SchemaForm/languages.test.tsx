@@ -80,7 +80,7 @@ it('another language says the summary of a failed attempt anew, and leaves the f
 })
 
 const german: PartialMessages = {
-  schemaForm: { save: 'Sichern' },
+  saveForm: { save: 'Sichern' },
   schema: { enter: (label) => `${label} fehlt` },
 }
 

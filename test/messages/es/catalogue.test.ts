@@ -22,7 +22,8 @@ const files = Object.entries(es).map(([file, spanish]) => {
 })
 
 /** What reads the same in both languages: names of official things, of keys and of what a clinic calls so. */
-const same = /^(?:\W*|F|M|No|ID|Ctrl|Esc|Superbill|Medicare Code Editor|(?:ICD-10-CM|CPT|HCPCS)(?: Level II)?)$/
+const same =
+  /^(?:\W*|F|M|No|ID|Ctrl|Esc|Superbill|Medicare Code Editor|(?:ICD-10-CM|CPT|HCPCS)(?: Level II)?)$/
 const isSource = (name: string): boolean => name.startsWith('sources.')
 
 describe('the Spanish words', () => {

@@ -45,7 +45,7 @@ describe('<LanguageProvider>', () => {
   it('keeps the language around it where it has no locale of its own', async () => {
     render(
       <LanguageProvider locale="es">
-        <LanguageProvider messages={{ actions: { undo: 'Back' } }}>
+        <LanguageProvider messages={{ transitionNotice: { undo: 'Back' } }}>
           <Save />
         </LanguageProvider>
       </LanguageProvider>,

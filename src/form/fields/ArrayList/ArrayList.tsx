@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import * as enRowWords from '../../../messages/en/rows.js'
-import * as en from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaStructure.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
@@ -40,7 +40,7 @@ const firstControl = 'input, select, textarea, button:not([aria-expanded])'
 /** A list of any kind of field: rows that can be added, removed, duplicated and moved. */
 export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<ArrayField>) => {
   const rowWords = useWords('rows', enRowWords)
-  const words = useWords('schemaForm', en)
+  const words = useWords('schemaStructure', en)
   const context = useFieldsContext()
   const { idPrefix, widgets } = context
   const { keys, change, values } = useRows(pointer)

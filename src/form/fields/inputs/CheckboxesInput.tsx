@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useController } from 'react-hook-form'
-import * as en from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/formatInputs.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { optionText } from '../../../schema/formValues.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
@@ -13,7 +13,7 @@ import { ReadOnlyText } from './ReadOnlyText.js'
 
 /** Some of a list of values. They stay in the order in which they were selected. */
 export const CheckboxesInput = (props: WidgetProps<ArrayField>) => {
-  const words = useWords('schemaForm', en)
+  const words = useWords('formatInputs', en)
   const { field, pointer, id, readOnly } = props
   const { field: list } = useController({ name: fieldName(pointer) })
   const { around } = useInput(props)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
-import * as en from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/formatInputs.js'
 import type { StringField } from '../../../schema/FieldModel.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Field } from '../../../ui/Field/Field.js'
@@ -13,7 +13,7 @@ import { ReadOnlyText } from './ReadOnlyText.js'
 
 /** A text that is entered and never shown back. A value that was loaded stays until another one is typed. */
 export const PasswordInput = (props: WidgetProps<StringField>) => {
-  const words = useWords('schemaForm', en)
+  const words = useWords('formatInputs', en)
   const { field, pointer, label, readOnly } = props
   const { field: secret } = useController({ name: fieldName(pointer) })
   const [kept, setKept] = useState<unknown>(secret.value)

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
-import * as enFormWords from '../../../messages/en/schemaForm.js'
 import * as en from '../../../messages/en/schemaStructure.js'
 import type { ObjectField, GroupRows as RowsModel } from '../../../schema/FieldModel.js'
 import { isDictionary } from '../../../schema/isDictionary.js'
@@ -64,7 +63,6 @@ export const GroupRows = ({
   readonly pointer: string
   readonly readOnly: boolean
 }) => {
-  const formWords = useWords('schemaForm', enFormWords)
   const words = useWords('schemaStructure', en)
   const list = appendPointer(pointer, formKeys.rows)
   const name = fieldName(list)
@@ -122,7 +120,7 @@ export const GroupRows = ({
             />
             {readOnly ? null : (
               <Button tone="quiet" onClick={() => remove(index)}>
-                {formWords.remove(words.entry, index + 1)}
+                {words.remove(words.entry, index + 1)}
               </Button>
             )}
           </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
-import * as en from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaStructure.js'
 import type { TupleField as TupleModel } from '../../../schema/FieldModel.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
@@ -17,7 +17,7 @@ import styles from '../widgets.module.css'
 
 /** A list with a field for each position, and further items at its end. */
 export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<TupleModel>) => {
-  const words = useWords('schemaForm', en)
+  const words = useWords('schemaStructure', en)
   const name = fieldName(pointer)
   const { setValue, getValues } = useFormContext()
   const { pendingTexts } = useFieldsContext()
