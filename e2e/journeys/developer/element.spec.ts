@@ -104,6 +104,17 @@ test('a fieldset disables it, a reset drops what is not saved, and it says wheth
   expect((await state()).states).toEqual(['disabled'])
 })
 
+test('it says the words of its page, and keeps what is typed', async ({ page }) => {
+  const form = await openPage(page)
+  await form.patientId.fill('100234')
+  await form.element.evaluate((element) =>
+    Object.assign(element, { messages: { actions: { saveDraft: 'Keep for later' } } }),
+  )
+  await expect(form.button('Keep for later')).toBeVisible()
+  await expect(form.button('Save draft')).toHaveCount(0)
+  await expect(form.patientId).toHaveValue('100234')
+})
+
 test('a label of the page focuses the first field', async ({ page }) => {
   const form = await openPage(page)
   await page.getByText('Encounter', { exact: true }).first().click()
