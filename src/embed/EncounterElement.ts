@@ -15,6 +15,7 @@ export type EncounterElementData = {
     | 'ui'
     | 'workflow'
     | 'checks'
+    | 'messages'
     | 'initialEncounter'
     | 'widgets'
     | 'workingCopies'
@@ -103,6 +104,14 @@ export abstract class EncounterElement extends EmbeddedElement {
   }
   set checks(checks: EncounterElementData['checks']) {
     this.give({ checks })
+  }
+
+  /** Words in the place of ours, by file and name; what they leave out stays as it is. */
+  get messages(): EncounterElementData['messages'] {
+    return this.given.messages
+  }
+  set messages(messages: EncounterElementData['messages']) {
+    this.give({ messages })
   }
 
   protected override get cause(): unknown {

@@ -49,8 +49,10 @@ export class EncounterFormElement extends FormControlElement {
 
   protected override readonly css = formStyles
   protected override readonly ownNames = [
-    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'initialEncounter', 'widgets'],
+    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'messages'],
     ...[
+      'initialEncounter',
+      'widgets',
       'workingCopies',
       'workingCopyKey',
       'encounterId',

@@ -21,7 +21,19 @@ export class EncounterReviewElement extends EncounterElement {
 
   protected override readonly css = reviewStyles
   protected override readonly ownNames = [
-    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'locale', 'theme', 'density'],
+    ...[
+      'client',
+      'user',
+      'codes',
+      'schema',
+      'ui',
+      'workflow',
+      'checks',
+      'messages',
+      'locale',
+      'theme',
+      'density',
+    ],
   ]
 
   attributeChangedCallback(): void {
@@ -29,11 +41,11 @@ export class EncounterReviewElement extends EncounterElement {
   }
 
   protected override view(): ReactNode {
-    const { client, user, codes, schema, ui, workflow, checks } = this.given
+    const { client, user, codes, schema, ui, workflow, checks, messages } = this.given
     if (client === undefined || !canList(client) || user === undefined) return undefined
     return (
       <EncounterReview
-        {...defined({ codes, schema, ui, workflow, checks })}
+        {...defined({ codes, schema, ui, workflow, checks, messages })}
         key={user.id}
         client={client}
         user={user}

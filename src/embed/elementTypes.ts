@@ -36,6 +36,7 @@ export interface EncounterFormAttributes
       | 'ui'
       | 'workflow'
       | 'checks'
+      | 'messages'
       | 'initialEncounter'
       | 'widgets'
       | 'workingCopies'
@@ -57,7 +58,7 @@ export interface EncounterReviewAttributes
     EncounterElementListeners,
     ElementProperties<
       EncounterReviewElement,
-      'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow' | 'checks'
+      'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow' | 'checks' | 'messages'
     > {
   readonly locale?: string
   readonly theme?: EncounterReviewElement['theme']

@@ -64,7 +64,14 @@ const FormDiv = forwardRef(
     }
     return (
       // biome-ignore lint/a11y/useSemanticElements: a form inside of a form is not allowed
-      <div {...rest} ref={setElement} role="form" onKeyDown={handleKeyDown} onClick={handleClick} />
+      <div
+        {...rest}
+        ref={setElement}
+        role="form"
+        part="form"
+        onKeyDown={handleKeyDown}
+        onClick={handleClick}
+      />
     )
   },
 )
@@ -83,6 +90,7 @@ export const FormElement = forwardRef(
     return (
       <form
         {...rest}
+        part="form"
         ref={setForm}
         noValidate
         onSubmit={(event) => {

@@ -22,6 +22,7 @@ import type * as dateField from './en/dateField.js'
 import type * as dateProblem from './en/dateProblem.js'
 import type * as dateRange from './en/dateRange.js'
 import type * as daySummary from './en/daySummary.js'
+import type * as developerSettings from './en/developerSettings.js'
 import type * as embed from './en/embed.js'
 import type * as encounterPage from './en/encounterPage.js'
 import type * as exports from './en/exports.js'
@@ -127,6 +128,7 @@ export interface Messages {
   readonly dateRange: Widened<typeof dateRange>
   readonly daySummary: Widened<typeof daySummary>
   readonly embed: Widened<typeof embed>
+  readonly developerSettings: Widened<typeof developerSettings>
   readonly encounterPage: Widened<typeof encounterPage>
   readonly exports: Widened<typeof exports>
   readonly extension: Widened<typeof extension>

@@ -8,7 +8,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: ['index.html', 'counter.html', 'isolate.html', 'language.html', 'mounts.html'],
+      input: ['index.html', 'counter.html', 'isolate.html', 'language.html', 'mounts.html', 'within.html'],
     },
   },
   preview: {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { plainOrigin } from '../../support/ports.js'
@@ -102,6 +103,71 @@ test('a fieldset disables it, a reset drops what is not saved, and it says wheth
   })
   await expect(form.patientId).toBeDisabled()
   expect((await state()).states).toEqual(['disabled'])
+})
+
+test('moveBefore leaves everything as it is: the focus, and what is typed and not taken yet', async ({
+  page,
+}) => {
+  const form = await openPage(page)
+  await form.diagnoses.pressSequentially('sore')
+  await form.element.evaluate((element) => {
+    const section = document.createElement('section')
+    document.body.append(section)
+    // Not among the types of the DOM yet.
+    const move: unknown = Reflect.get(section, 'moveBefore')
+    if (typeof move !== 'function') throw new Error('This browser has no moveBefore.')
+    move.call(section, element, null)
+  })
+  await expect(page.locator('section > encounter-form')).toBeVisible()
+  await expect(form.diagnoses).toBeFocused()
+  await expect(form.diagnoses).toHaveValue('sore')
+  await page.keyboard.type(' throat')
+  await expect(form.options.first()).toBeVisible()
+  await form.diagnoses.press('Enter')
+  await expect(form.diagnosisChips).toHaveCount(1)
+})
+
+test('each part that is promised is there for a style sheet of the page', async ({ page }) => {
+  const form = await openPage(page)
+  await fill(form)
+  await choose(form.diagnoses, 'j069')
+  await expect(form.diagnosisChips).toHaveCount(1)
+  const partsNow = () =>
+    form.element.evaluate((element) => [
+      ...new Set(
+        [...(element.shadowRoot?.querySelectorAll('[part]') ?? [])].map((one) => one.getAttribute('part')),
+      ),
+    ])
+  await form.diagnoses.fill('cough')
+  await expect(form.options.first()).toBeVisible()
+  const withPopup = await partsNow()
+  await form.diagnoses.press('Escape')
+  await form.diagnoses.fill('')
+  await form.button('Choose date of service').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const { modules } = JSON.parse(
+    await readFile(new URL('../../../custom-elements.json', import.meta.url), 'utf8'),
+  )
+  const promised = modules[0].declarations[0].cssParts.map(({ name }: { readonly name: string }) => name)
+  expect([...new Set([...withPopup, ...(await partsNow())])].sort()).toEqual(promised.sort())
+
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('encounter-form::part(chip) { outline: 3px solid rgb(1, 2, 3) }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  await expect(form.diagnosisChips).toHaveCSS('outline-color', 'rgb(1, 2, 3)')
+})
+
+test('it says the words of its page, and keeps what is typed', async ({ page }) => {
+  const form = await openPage(page)
+  await form.patientId.fill('100234')
+  await form.element.evaluate((element) =>
+    Object.assign(element, { messages: { actions: { saveDraft: 'Keep for later' } } }),
+  )
+  await expect(form.button('Keep for later')).toBeVisible()
+  await expect(form.button('Save draft')).toHaveCount(0)
+  await expect(form.patientId).toHaveValue('100234')
 })
 
 test('a label of the page focuses the first field', async ({ page }) => {

@@ -4,8 +4,8 @@ import { expect, test } from '../../support/test.js'
 
 /** How many states of each component there are. */
 const components = {
-  ...{ form: 12, review: 2, schemaForm: 6, codeInput: 5, findings: 3, stepper: 4, date: 4 },
-  ...{ combobox: 2, dialog: 2, button: 3, empty: 3 },
+  ...{ form: 12, review: 2, schemaForm: 6, codeInput: 5, findings: 3, stepper: 4, date: 5 },
+  ...{ combobox: 3, dialog: 2, button: 3, empty: 3 },
 }
 
 const openGallery = async (page: Page, component: string, states: number) => {
@@ -63,6 +63,41 @@ test('the states that need a user appear, and nothing of the gallery is kept', a
   ).toBeVisible()
 
   expect(await kept(page)).toEqual(before)
+})
+
+test('Settings lead to the gallery and the playground', async ({ page }) => {
+  await page.goto('/settings')
+  const section = page.getByRole('region', { name: 'For developers' })
+  await section.getByRole('link', { name: 'Gallery' }).click()
+  await expect(page.getByRole('heading', { name: 'Gallery', level: 1 })).toBeVisible()
+  await page.goBack()
+  await section.getByRole('link', { name: 'Playground' }).click()
+  await expect(page).toHaveURL(/\/playground$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('compact, a component is lower, its targets stay large enough, and it stays accessible', async ({
+  page,
+}) => {
+  test.slow()
+  await openGallery(page, 'form', components.form)
+  const draft = specimen(page, /^Draft/)
+  await expect(draft.getByRole('status').first()).toBeVisible()
+  const heightOf = async () => (await draft.boundingBox())?.height ?? 0
+  const before = await heightOf()
+  await page.getByLabel('Density').selectOption('compact')
+  await expect.poll(heightOf).toBeLessThan(before * 0.95)
+  const tooSmall = await page
+    .locator('section[data-width]')
+    .evaluateAll((roots) =>
+      roots.flatMap((root) =>
+        [...root.querySelectorAll('button, select, input:not([type="checkbox"])')]
+          .map((control) => ({ name: control.textContent, ...control.getBoundingClientRect().toJSON() }))
+          .filter(({ width, height }) => width > 1 && (height < 24 || width < 24)),
+      ),
+    )
+  expect(tooSmall).toEqual([])
+  await expectAccessible(page)
 })
 
 test('the components speak another language, and a dialog is modal', async ({ page }) => {

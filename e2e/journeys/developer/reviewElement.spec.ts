@@ -72,6 +72,14 @@ test('the list is accessible where no style of the page reaches it', async ({ pa
   await expectAccessible(page)
 })
 
+test('the list says the words of its page', async ({ page }) => {
+  await openReview(page)
+  const list = page.locator('encounter-review')
+  await list.evaluate((element) => Object.assign(element, { messages: { list: { table: 'Our visits' } } }))
+  await expect(list.getByRole('table', { name: 'Our visits' })).toBeVisible()
+  await expect(list.getByRole('table', { name: 'Encounters' })).toHaveCount(0)
+})
+
 test('a page that runs the script twice has its elements once', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('form', { name: 'Encounter' })).toBeVisible()

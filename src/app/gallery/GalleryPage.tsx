@@ -16,7 +16,7 @@ import {
   EmptySpecimens,
 } from './PartSpecimens.js'
 import { SchemaFormSpecimens } from './SchemaFormSpecimens.js'
-import { type Look, LookProvider } from './Specimen.js'
+import { firstLook, type Look, LookProvider } from './Specimen.js'
 
 type Component = keyof typeof words.names
 
@@ -40,6 +40,7 @@ const componentNames = Object.keys(views).filter(isComponent)
 
 const themes: readonly Look['theme'][] = ['system', 'light', 'dark']
 const widths: readonly Look['width'][] = ['whole', 'narrow']
+const densities: readonly Look['density'][] = ['comfortable', 'compact']
 const locales: readonly Look['locale'][] = ['en', 'es']
 
 const subscribeToHash = (onChange: () => void) => {
@@ -92,7 +93,7 @@ const Switch = <Value extends string>({
 export const GalleryPage = () => {
   usePageTitle(words.title)
   const component = useComponent()
-  const [look, setLook] = useState<Look>({ theme: 'system', width: 'whole', locale: 'en' })
+  const [look, setLook] = useState(firstLook)
   const [specimens, setSpecimens] = useState<Specimens>()
   useEffect(() => {
     let isCurrent = true
@@ -122,6 +123,13 @@ export const GalleryPage = () => {
             names={words.widths}
             value={look.width}
             onChange={(width) => setLook({ ...look, width })}
+          />
+          <Switch
+            label={words.density}
+            values={densities}
+            names={words.densities}
+            value={look.density}
+            onChange={(density) => setLook({ ...look, density })}
           />
           <Switch
             label={words.language}

@@ -51,6 +51,11 @@ export const DateSpecimens = () => (
     <Specimen name={words.dateStates.readOnly}>
       <DateSpecimen startDate="2026-06-15" readOnly />
     </Specimen>
+    <Specimen name={words.dateStates.disabled}>
+      <fieldset disabled>
+        <DateSpecimen startDate="2026-06-15" />
+      </fieldset>
+    </Specimen>
   </>
 )
 
@@ -89,6 +94,11 @@ export const ComboboxSpecimens = () => (
     </Specimen>
     <Specimen name={words.comboboxStates.readOnly}>
       <ComboboxSpecimen readOnly />
+    </Specimen>
+    <Specimen name={words.comboboxStates.disabled}>
+      <fieldset disabled>
+        <ComboboxSpecimen readOnly={false} />
+      </fieldset>
     </Specimen>
   </>
 )

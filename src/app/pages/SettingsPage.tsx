@@ -4,6 +4,7 @@ import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { CodeSets } from '../codeSets/CodeSets.js'
+import { DeveloperSection } from '../DeveloperSection.js'
 import { KeyboardSection } from '../KeyboardSection.js'
 import { StorageSection } from '../storage/StorageSection.js'
 import { usePageTitle } from './usePageTitle.js'
@@ -19,6 +20,7 @@ export const SettingsPage = () => {
       <CodeSets />
       {control === undefined ? null : <StorageSection />}
       <KeyboardSection />
+      <DeveloperSection />
       <p>
         <a href={`${import.meta.env.BASE_URL}licences.txt`}>{licenseWords.licenses}</a>{' '}
         {licenseWords.licensesOf}

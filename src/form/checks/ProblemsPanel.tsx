@@ -138,6 +138,7 @@ export const ProblemsPanel = ({
   return (
     <section
       ref={region}
+      part="findings"
       className={styles.panel}
       tabIndex={-1}
       aria-labelledby={headingId}

@@ -26,6 +26,7 @@ export const useInput = (
   const ids = fieldIds(id)
   return {
     control: {
+      part: 'input',
       id,
       'aria-invalid': error !== undefined,
       'aria-describedby': describedBy(ids, { help: help !== undefined, error: error !== undefined }),

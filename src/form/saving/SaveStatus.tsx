@@ -41,7 +41,7 @@ export const SaveStatus = ({
       describeSaveState(state, new Date(), language, isKept),
   )
   return (
-    <p role="status" className={styles.status} data-kind={state.kind}>
+    <p role="status" part="status" className={styles.status} data-kind={state.kind}>
       <Isolated text={text} />
     </p>
   )

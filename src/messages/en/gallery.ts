@@ -8,6 +8,8 @@ export const theme = 'Color scheme'
 export const themes = { system: 'As the page', light: 'Light', dark: 'Dark' } as const
 export const width = 'Width'
 export const widths = { whole: 'Whole', narrow: 'Narrow' } as const
+export const density = 'Density'
+export const densities = { comfortable: 'Comfortable', compact: 'Compact' } as const
 export const language = 'Language'
 export const languages = { en: 'English', es: 'Español' } as const
 
@@ -84,11 +86,16 @@ export const dateStates = {
   filled: 'With a date',
   wrong: 'With an error',
   readOnly: 'Read-only',
+  disabled: 'Disabled',
 } as const
 export const dateLabel = 'Date of service'
 export const dateWrongText = '02/30/2026'
 
-export const comboboxStates = { plain: 'Closed; type or press the arrow', readOnly: 'Read-only' } as const
+export const comboboxStates = {
+  plain: 'Closed; type or press the arrow',
+  readOnly: 'Read-only',
+  disabled: 'Disabled',
+} as const
 export const comboboxLabel = 'Provider'
 export const providers = ['Dr. Lee', 'Dr. Okafor', 'Morgan Quill, NP'] as const
 export const noProvider = 'No provider has this name'

@@ -19,6 +19,7 @@ import * as dateField from './dateField.js'
 import * as dateProblem from './dateProblem.js'
 import * as dateRange from './dateRange.js'
 import * as daySummary from './daySummary.js'
+import * as developerSettings from './developerSettings.js'
 import * as encounterPage from './encounterPage.js'
 import * as exports from './exports.js'
 import * as failedAppointment from './failedAppointment.js'
@@ -110,6 +111,7 @@ export const es = {
   dateProblem,
   dateRange,
   daySummary,
+  developerSettings,
   encounterPage,
   exports,
   failedAppointment,

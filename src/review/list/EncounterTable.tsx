@@ -58,6 +58,7 @@ export const EncounterTable = memo(
     return (
       <table
         role="table"
+        part="table"
         className={styles.table}
         aria-label={words.table}
         aria-rowcount={total + 1}

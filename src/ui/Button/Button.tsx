@@ -13,7 +13,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 /** A native button; never submits a form unless `type` says so. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(
   ({ tone = 'plain', shortcutHint, children, type = 'button', ...rest }, ref) => (
-    <button {...rest} ref={ref} type={type} className={`${styles.button} ${styles[tone]}`}>
+    <button part="button" {...rest} ref={ref} type={type} className={`${styles.button} ${styles[tone]}`}>
       {children}
       {shortcutHint === undefined ? null : (
         <span className={styles.shortcut} aria-hidden="true">

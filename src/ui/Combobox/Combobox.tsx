@@ -175,6 +175,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   return (
     <div ref={root} className={styles.combobox}>
       <input
+        part="input"
         ref={props.inputRef}
         id={id}
         type="text"

@@ -77,6 +77,7 @@ export const DateControl = ({
   return (
     <div className={styles.control}>
       <input
+        part="input"
         ref={inputRef}
         id={id}
         className={styles.input}

@@ -69,12 +69,13 @@ export const Field = ({
   const shownHelp = useSteady(help)
   return (
     <div
+      part="field"
       className={styles.field}
       data-invalid={shownError === undefined ? undefined : ''}
       data-reading={reading === undefined ? undefined : ''}
     >
       <div className={styles.head} data-part="head">
-        <label className={styles.label} htmlFor={ids.control}>
+        <label part="label" className={styles.label} htmlFor={ids.control}>
           {label}
         </label>
         <FieldMark optional={optional} deprecated={deprecated} />

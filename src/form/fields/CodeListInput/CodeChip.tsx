@@ -74,6 +74,7 @@ export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props 
   return (
     <li
       id={props.id}
+      part="chip"
       className={styles.chip}
       data-severity={findings[0]?.severity}
       tabIndex={props.isStop ? 0 : -1}

@@ -128,8 +128,8 @@ export const CodeListEditor = ({
 
   return (
     <CodeListContext.Provider value={list}>
-      <div ref={root} className={styles.list}>
-        <label id={labelId} className={styles.label} htmlFor={id}>
+      <div ref={root} part="field" className={styles.list}>
+        <label id={labelId} part="label" className={styles.label} htmlFor={id}>
           {label}
         </label>
         {removed === undefined || readOnly ? null : (
