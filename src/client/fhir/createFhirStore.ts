@@ -8,7 +8,7 @@ import type { EncounterStore, StoreReading, StoreWriting, WrittenState } from '.
 import { waitFor } from '../http/createRequester.js'
 import { planRetry } from '../http/retryPlan.js'
 import { findReferences } from './findReferences.js'
-import { placeholderOf } from './mapping/encounterResource.js'
+import { keysOf, placeholderOf } from './mapping/encounterResource.js'
 import type { FhirContext } from './mapping/FhirContext.js'
 import { ownSystems } from './mapping/names.js'
 import { planBundle, planCatchUp, type StoredResources } from './mapping/planBundle.js'
@@ -172,6 +172,9 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
           if (error instanceof EncounterClientError && error.kind === 'conflict') throw new WriteRace()
           throw error
         })
+      // A server that ignores the condition's parameter would answer with an encounter of anybody.
+      if (!keysOf(encounter).includes(key))
+        throw new EncounterClientError('invalid', tell('otherAnswer', 'Encounter'))
       // Another attempt with this key came to its end in the meantime.
       if (stampOf(encounter) !== undefined) throw new WriteRace()
       const [stored] = await reader.withChildren([encounter])

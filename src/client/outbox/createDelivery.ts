@@ -103,7 +103,9 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
         const { kind, current } = item.problem
         if (!waiters.claim(key)) continue
         const left = kept.store.change(async (before) => {
-          const after = withdraw(before, item)
+          // Another tab may have removed it meanwhile, and its place may be that of another change.
+          const refusedItem = waitingWith(before, key)
+          const after = refusedItem?.problem === undefined ? before : withdraw(before, refusedItem)
           return { queue: after, result: after }
         })
         snapshot.set(
@@ -124,16 +126,19 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     }
   }
 
-  const handleOutcome = async (kept: Kept, item: Waiting, outcome: Outcome): Promise<void> => {
+  const handleOutcome = async (item: Waiting, outcome: Outcome): Promise<void> => {
+    const kept = await place.open()
+    const readAgain = async () =>
+      kept === undefined ? snapshot.queue() : refresh(kept).catch(snapshot.queue)
     if (outcome.kind === 'lost') {
       reach.noteFailure()
-      await refresh(kept)
+      await readAgain()
       return waiters.tell(item.key)
     }
     reach.noteAnswer()
     failures = 0
-    if (outcome.kind === 'answered') void kept.seen.noteRecords([outcome.record])
-    const queue = await refresh(kept).catch(snapshot.queue)
+    if (outcome.kind === 'answered') void kept?.seen.noteRecords([outcome.record])
+    const queue = await readAgain()
     const isAwaited = waiters.has(item.key)
     if (outcome.kind === 'answered') waiters.resolve(item.key, presentRecord(queue, outcome.record))
     if (outcome.kind === 'refused') waiters.reject(item.key, presentError(queue, outcome.error))
@@ -161,7 +166,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       identifier: ui.identifier,
       claim: ({ key }) => waiters.claim(key),
       release: ({ key }) => waiters.release(key),
-      onOutcome: (item, outcome) => handleOutcome(kept, item, outcome),
+      onOutcome: handleOutcome,
     })
     await send().catch(() => undefined)
     // The disk may have failed, and another tab may have sent what callers here wait for.

@@ -61,6 +61,7 @@ export const createQueueStore = (
       Promise.all(sealedEntries.map((entry, at) => sent.open(String(keys[at]), entry))),
     ])
     return {
+      ...(places.length === 0 ? undefined : { lastPlace: Math.max(...places) }),
       waiting: openItems.filter(isThere),
       sent: openEntries.filter(isThere).toSorted((one, other) => (one.at < other.at ? -1 : 1)),
     }

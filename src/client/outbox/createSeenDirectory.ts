@@ -16,10 +16,6 @@ export const createSeenDirectory = (
   reach: Reach,
   openSeen: () => Promise<SeenStore | undefined>,
 ): Directory => {
-  const note = async (work: (seen: SeenStore) => Promise<void>) => {
-    const seen = await openSeen()
-    if (seen !== undefined) await work(seen)
-  }
   const seenEntries = async <K extends DirectoryKind>(kind: K): Promise<readonly DirectoryEntries[K][]> =>
     (await (await openSeen())?.entries(kind)) ?? []
 
@@ -30,8 +26,10 @@ export const createSeenDirectory = (
   ): Promise<readonly (DirectoryEntries[K] | undefined)[]> =>
     reach.read(
       async () => {
+        // Before the server is asked: what is answered after a `clear` leaves nothing on the disk.
+        const seen = await openSeen()
         const entries = await lookUpMany(directory, kind, ids, options)
-        void note((seen) => seen.noteEntries(kind, entries.filter(isThere)))
+        void seen?.noteEntries(kind, entries.filter(isThere))
         return entries
       },
       async () => {
@@ -46,8 +44,9 @@ export const createSeenDirectory = (
     search: (kind, text, options) =>
       reach.read(
         async () => {
+          const seen = await openSeen()
           const entries = await directory.search(kind, text, options)
-          void note((seen) => seen.noteEntries(kind, entries))
+          void seen?.noteEntries(kind, entries)
           return entries
         },
         async () => {
@@ -71,14 +70,14 @@ export const createSeenDirectory = (
             const question = JSON.stringify([from, to, String(providerId)])
             return reach.read(
               async () => {
+                const seen = await openSeen()
                 const entries = await appointments(query, options)
-                void note(async (seen) => {
-                  await seen.noteEntries('appointment', entries)
-                  await seen.noteAnswer(
+                void seen?.noteEntries('appointment', entries).then(() =>
+                  seen.noteAnswer(
                     question,
                     entries.map(({ id }) => id),
-                  )
-                })
+                  ),
+                )
                 return entries
               },
               async () => {

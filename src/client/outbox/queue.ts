@@ -67,6 +67,8 @@ export interface Sent {
 export interface Queue {
   readonly waiting: readonly Waiting[]
   readonly sent: readonly Sent[]
+  /** The last place that is taken on disk, also by a change that cannot be read now. Absent: none. */
+  readonly lastPlace?: number
 }
 
 export const emptyQueue: Queue = { waiting: [], sent: [] }
@@ -106,7 +108,10 @@ export const waitingOf = ({ waiting }: Queue, id: EncounterId): readonly Waiting
 /** Adds a change at the end. */
 export const enqueue = (queue: Queue, item: Omit<Waiting, 'place'>): Queue => ({
   ...queue,
-  waiting: [...queue.waiting, { ...item, place: (queue.waiting.at(-1)?.place ?? 0) + 1 }],
+  waiting: [
+    ...queue.waiting,
+    { ...item, place: Math.max(queue.lastPlace ?? 0, queue.waiting.at(-1)?.place ?? 0) + 1 },
+  ],
 })
 
 const replace = (queue: Queue, place: number, item: Waiting | undefined): Queue => ({
@@ -269,12 +274,17 @@ export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue 
   })
 }
 
-/** Lets everything be sent again that was refused because of who is signed in, as after a sign-in. */
+/**
+ * Lets everything be sent again that was refused because of who is signed in, as after a sign-in. Nobody has decided about
+ * it: an attempt before the refused one may have been lost after it arrived, so when it was first sent stays known.
+ */
 export const retryUnauthorized = (queue: Queue): Queue =>
-  queue.waiting.reduce(
-    (left, item) => (item.problem?.kind === 'unauthorized' ? retry(left, item, () => item.key) : left),
-    queue,
-  )
+  queue.waiting.reduce((left, item) => {
+    const { problem, sentAt, ...rest } = item
+    if (problem?.kind !== 'unauthorized') return left
+    const mayBeStored = sentAt !== undefined && item.attempts > 1
+    return replace(left, item.place, { ...rest, ...(mayBeStored ? { sentAt } : undefined) })
+  }, queue)
 
 /** Removes a change, and those made after it to the same encounter: they were made over it. */
 export const discard = (queue: Queue, item: Waiting): Queue => ({

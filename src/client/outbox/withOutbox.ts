@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { EncounterClient, EncounterEvent, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterClient, EncounterEvent } from '../EncounterClient.js'
 import { newIdempotencyKey } from '../randomToken.js'
 import { createDelivery } from './createDelivery.js'
 import { createSeenDirectory } from './createSeenDirectory.js'
@@ -30,6 +30,10 @@ export const withOutbox = <Client extends EncounterClient>(
   const delivery = createDelivery(client, resolved)
   const { place, snapshot, reach, sendAll, announce } = delivery
   const write = createWrites(client, resolved, delivery)
+  /**
+   * What was seen. To note an answer it is opened before the server is asked: what is answered after a `clear` then finds it
+   * closed, and leaves nothing on the disk.
+   */
   const openSeen = async () => (await place.open())?.seen
 
   /** Rejects as the client does, with what callers in this browser know. */
@@ -37,9 +41,6 @@ export const withOutbox = <Client extends EncounterClient>(
     work.catch((error: unknown) => {
       throw presentError(snapshot.queue(), error)
     })
-
-  const note = (records: readonly EncounterRecord[]) =>
-    void openSeen().then((seen) => seen?.noteRecords(records))
 
   const get: EncounterClient['get'] = async (given, request) => {
     request?.signal?.throwIfAborted()
@@ -50,8 +51,9 @@ export const withOutbox = <Client extends EncounterClient>(
     const record = await presenting(
       reach.read(
         async () => {
+          const seen = await openSeen()
           const found = await client.get(id, request)
-          note([found])
+          void seen?.noteRecords([found])
           return found
         },
         async () => (await openSeen())?.record(id),
@@ -66,8 +68,9 @@ export const withOutbox = <Client extends EncounterClient>(
   ): Promise<readonly EncounterEvent[]> =>
     reach.read(
       async () => {
+        const seen = await openSeen()
         const events = await client.history(id, request)
-        void openSeen().then((seen) => seen?.noteHistory(id, events))
+        void seen?.noteHistory(id, events)
         return events
       },
       async () => {
@@ -106,8 +109,9 @@ export const withOutbox = <Client extends EncounterClient>(
     if (listOnServer === undefined) throw new Error('The client cannot list.')
     return reach.read(
       async () => {
+        const seen = await openSeen()
         const page = await listOnServer(query, request)
-        note(page.records)
+        void seen?.noteRecords(page.records)
         const records = page.records.map((record) => presentRecord(snapshot.queue(), record))
         return overlayPage({ ...page, records }, query, waitingRecords(), tools)
       },

@@ -34,6 +34,13 @@ export const otherPatient = (id: string): string =>
 export const noNumber = (kind: EntryKind, system: string): string =>
   `This ${kind} has no number of this clinic (${system}) on the FHIR server. Ask for one to be added there.`
 
+export const severalPatients =
+  'This appointment is of more than one patient. Select the patient of the encounter instead.'
+
+/** @param type The kind of resource in FHIR's own words, such as "Encounter". */
+export const otherAnswer = (type: string): string =>
+  `The FHIR server answered with another ${type} than the one that was to be created. Nothing is saved. Ask whoever runs it to check its conditional create.`
+
 export const linkElsewhere =
   'The FHIR server continues its list at another address, which is not followed. Ask whoever runs it to correct its base address.'
 

@@ -35,6 +35,12 @@ export const otherPatient = (id: string): string =>
 export const noNumber = (kind: EntryKind, system: string): string =>
   `${named[kind].one} no tiene número de esta clínica (${system}) en el servidor FHIR. Pida que se le agregue uno allí.`
 
+export const severalPatients =
+  'Esta cita es de más de un paciente. Seleccione en su lugar el paciente del encuentro.'
+
+export const otherAnswer = (type: string): string =>
+  `El servidor FHIR respondió con otro ${type} que el que se debía crear. No se guarda nada. Pida a quien lo administra que revise su creación condicional.`
+
 export const linkElsewhere =
   'El servidor FHIR continúa su lista en otra dirección, que no se sigue. Pida a quien lo administra que corrija su dirección base.'
 

@@ -118,6 +118,26 @@ describe('a directory over FHIR', () => {
     })
   })
 
+  it('lets nobody select an appointment of several patients: whose encounter it is would be a guess', async () => {
+    await server.repository.createResource({
+      resourceType: 'Appointment',
+      id: 'family',
+      status: 'booked',
+      start: new Date(2026, 5, 15, 13, 0).toISOString(),
+      identifier: [{ system: systems.appointment, value: '5006' }],
+      participant: ['Patient/jane', 'Patient/john', 'Practitioner/lee'].map((reference) => ({
+        actor: { reference },
+        status: 'accepted',
+      })),
+    })
+    const directory = open()
+    expect((await directory.get('appointment', 5006))?.unselectable?.message).toContain(
+      'more than one patient',
+    )
+    const day = { from: '2026-06-15', to: '2026-06-15' }
+    expect((await directory.appointments?.(day))?.map(({ id }) => id)).toEqual([5001, 5002])
+  })
+
   it('lists the appointments of a day in their order, without the cancelled and those of nobody known', async () => {
     const directory = open()
     const day = { from: '2026-06-15', to: '2026-06-15' }

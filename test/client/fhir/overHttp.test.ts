@@ -1,4 +1,12 @@
-import type { ChargeItem, Condition, Encounter, OperationOutcome, Resource, Task } from '@medplum/fhirtypes'
+import type {
+  ChargeItem,
+  Condition,
+  Encounter,
+  OperationOutcome,
+  Patient,
+  Resource,
+  Task,
+} from '@medplum/fhirtypes'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createFhirClient, type FhirClientOptions } from '../../../src/client/fhir/createFhirClient.js'
 import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
@@ -219,6 +227,23 @@ describe('a FHIR server over HTTP', () => {
 })
 
 describe('a write that fails part-way', () => {
+  it('writes nothing over an Encounter that the server gives in the place of the one to be created', async () => {
+    const client = await open()
+    const [stranger] = await all<Patient>('Patient')
+    const other = await server.repository.createResource<Encounter>({
+      resourceType: 'Encounter',
+      status: 'finished',
+      class: { code: 'AMB' },
+      subject: { reference: `Patient/${stranger?.id}` },
+    })
+    server.fault = ({ method, url }) =>
+      method === 'POST' && url === '/Encounter' ? { status: 200, body: other } : undefined
+    expect((await errorOf(client.create(visit, { idempotencyKey: 'k' }))).message).toContain(
+      'another Encounter',
+    )
+    expect(await all<Encounter>('Encounter')).toEqual([other])
+  })
+
   it('is made once where its answer was lost', async () => {
     const client = await open()
     const record = await client.create(visit, { idempotencyKey: 'k' })

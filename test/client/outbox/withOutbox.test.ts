@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { EncounterClient } from '../../../src/client/EncounterClient.js'
+import { openOutboxDatabase } from '../../../src/client/outbox/openOutboxDatabase.js'
 import { withOutbox } from '../../../src/client/outbox/withOutbox.js'
-import { errorOf, over, visit } from '../../../src/testing/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 import { createOffice, until } from './support/createOffice.js'
 
 describe('withOutbox', () => {
@@ -214,6 +216,85 @@ describe('withOutbox', () => {
     expect((await errorOf(later.get(made.id))).kind).toBe('unavailable')
     expect(later.outbox.items()).toEqual([])
     expect(await office.browser.indexedDB.databases()).toHaveLength(1)
+  })
+
+  it('goes on as before after all was cleared', async () => {
+    const office = createOffice()
+    const { client } = office.openTab()
+    await client.create(visit, { idempotencyKey: 'k' })
+    await client.outbox.clear()
+    const made = await client.create(visit, { idempotencyKey: 'l' })
+    expect(client.outbox.items()).toEqual([])
+    office.turn('off')
+    expect(await client.get(made.id)).toEqual(made)
+    await client.update(made.id, { ...visit, PatientId: 7 }, over(made))
+    expect(client.outbox.items()).toMatchObject([{ kind: 'update' }])
+  })
+
+  it('keeps nothing of an answer that comes after all was cleared', async () => {
+    const office = createOffice()
+    const made = await office.server.create(visit, { idempotencyKey: 'k' })
+    let isAsked = () => {}
+    const asked = new Promise<void>((resolve) => {
+      isAsked = resolve
+    })
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const { name, browser } = office
+    const slow: EncounterClient['list'] = async () => {
+      isAsked()
+      await answered
+      return { records: [made], setAside: [], total: 1, counts: {} }
+    }
+    const client = withOutbox(
+      { ...office.server, list: slow },
+      { name, user: () => everyone, indexedDB: browser.indexedDB, locks: browser.openTab().locks },
+    )
+    const listed = client.list({})
+    await asked
+    await client.outbox.clear()
+    answer()
+    await listed
+    office.turn('off')
+    // A write to the disk that began with the answer ends before this one.
+    await errorOf(office.openTab().client.get(made.id))
+    expect(await office.countSeen()).toBe(0)
+  })
+
+  it('does not send a create by itself whose key may be forgotten, though a sign-in came between', async () => {
+    let time = Date.UTC(2026, 0, 5)
+    const office = createOffice({ now: () => new Date(time) })
+    office.fates.push('lost after it arrived')
+    const before = office.openTab()
+    await before.client.create(visit, { idempotencyKey: 'k' })
+    office.fates.push('signed out')
+    await before.client.outbox.retry()
+    expect(before.client.outbox.items()).toMatchObject([{ problem: { kind: 'refused' } }])
+    before.kill()
+    time += 6.5 * 24 * 60 * 60 * 1000
+    const { client } = office.openTab()
+    await client.outbox.retry()
+    expect(client.outbox.items()).toMatchObject([{ key: 'k', problem: { kind: 'refused' } }])
+    expect(office.sent).toEqual(['k'])
+  })
+
+  it('leaves a change on the disk that it cannot read, and keeps the next one beside it', async () => {
+    const office = createOffice()
+    office.turn('off')
+    const first = office.openTab()
+    await first.client.create(visit, { idempotencyKey: 'a' })
+    const name = `encounter-form:outbox:${office.name}`
+    const database = await openOutboxDatabase(office.browser.indexedDB, name, () => undefined)
+    const [place] = await database.getAllKeys('waiting')
+    const kept = { iv: new Uint8Array(12), data: new ArrayBuffer(32) }
+    await database.put('waiting', kept, place)
+    first.kill()
+    await office.openTab().client.create(visit, { idempotencyKey: 'b' })
+    expect(await database.count('waiting')).toBe(2)
+    expect(await database.get('waiting', place ?? 0)).toEqual(kept)
+    database.close()
   })
 
   it('works as without an outbox where the browser has no locks', async () => {

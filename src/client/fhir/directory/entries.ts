@@ -110,7 +110,12 @@ export const appointmentEntry = (
     idOf('patient', patient, context),
     idOf('provider', provider, context),
   ] as const
-  const problem = ids.map(({ unselectable }) => unselectable).find((text) => text !== undefined)
+  // Whose encounter it is would be a guess.
+  const ofSeveral = new Set(participantsOf(appointment, 'Patient')).size > 1 ? [tell('severalPatients')] : []
+  const [problem] = [
+    ...ofSeveral,
+    ...ids.map(({ unselectable }) => unselectable).filter((text) => text !== undefined),
+  ]
   return {
     id: ids[0].id,
     patientId: ids[1].id,

@@ -29,7 +29,7 @@ export interface EncounterParts {
 const billingUse = { coding: [{ system: codeSystemUrls.diagnosisRole, code: 'billing' }] }
 
 /** The keys of the writes of an Encounter, oldest first. */
-const keysOf = (encounter: Dictionary): readonly string[] =>
+export const keysOf = (encounter: Dictionary): readonly string[] =>
   listOf(encounter, 'identifier')
     .filter(({ system }) => system === ownSystems.writeKey)
     .map((identifier) => textOf(identifier, 'value') ?? '')

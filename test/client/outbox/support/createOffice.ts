@@ -9,7 +9,12 @@ import { everyone } from '../../../../src/testing/contractSupport.js'
 import { createBrowser } from '../../support/createBrowser.js'
 
 /** What happens to one write on its way. */
-export type Fate = 'done' | 'lost before it arrives' | 'lost after it arrived' | 'never answered'
+export type Fate =
+  | 'done'
+  | 'lost before it arrives'
+  | 'lost after it arrived'
+  | 'never answered'
+  | 'signed out'
 
 const unavailable = () => new EncounterClientError('unavailable', 'The server is off.')
 
@@ -31,6 +36,7 @@ export const createOffice = (
   const write = async (key: string, make: () => Promise<EncounterRecord>): Promise<EncounterRecord> => {
     const fate = fates.shift() ?? 'done'
     if (isOff || fate === 'lost before it arrives') throw unavailable()
+    if (fate === 'signed out') throw new EncounterClientError('unauthorized', 'You are signed out.')
     sent.push(key)
     const made = await make()
     if (fate === 'lost after it arrived') throw unavailable()
