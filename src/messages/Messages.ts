@@ -127,8 +127,8 @@ export interface Messages {
   readonly dateProblem: Widened<typeof dateProblem>
   readonly dateRange: Widened<typeof dateRange>
   readonly daySummary: Widened<typeof daySummary>
-  readonly embed: Widened<typeof embed>
   readonly developerSettings: Widened<typeof developerSettings>
+  readonly embed: Widened<typeof embed>
   readonly encounterPage: Widened<typeof encounterPage>
   readonly exports: Widened<typeof exports>
   readonly extension: Widened<typeof extension>
