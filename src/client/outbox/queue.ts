@@ -274,14 +274,12 @@ export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue 
   })
 }
 
-/**
- * Lets everything be sent again that was refused because of who is signed in, as after a sign-in. Nobody has decided about
- * it: an attempt before the refused one may have been lost after it arrived, so when it was first sent stays known.
- */
+/** Lets everything be sent again that was refused because of who is signed in, as after a sign-in. */
 export const retryUnauthorized = (queue: Queue): Queue =>
   queue.waiting.reduce((left, item) => {
     const { problem, sentAt, ...rest } = item
     if (problem?.kind !== 'unauthorized') return left
+    // An attempt before the refused one may have arrived.
     const mayBeStored = sentAt !== undefined && item.attempts > 1
     return replace(left, item.place, { ...rest, ...(mayBeStored ? { sentAt } : undefined) })
   }, queue)
