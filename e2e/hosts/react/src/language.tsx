@@ -56,7 +56,8 @@ const arabic: EncounterFormProps['messages'] = {
     procedurePlaceholder: 'رمز أو كلمات بالإنجليزية',
   },
   saving: { nothingYet: 'لا شيء للحفظ بعد', saving: 'جارٍ الحفظ…', saved: (time) => `حُفظ ${time}` },
-  schemaForm: { optional: 'اختياري', save: 'حفظ' },
+  schemaForm: { optional: 'اختياري' },
+  saveForm: { save: 'حفظ' },
 }
 
 const messages = locale === 'ar' ? arabic : undefined
