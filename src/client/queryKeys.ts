@@ -55,9 +55,11 @@ export const queryKeys = {
   directoryEntries: (kind: DirectoryKind, ids: readonly string[]) =>
     [scope, 'directory', 'entries', kind, ids] as const,
   /** The entry that a field refers to, as shown. */
-  directoryEntry: (kind: DirectoryKind, id: string) => [scope, 'directory', 'entry', kind, id] as const,
+  directoryEntry: (kind: DirectoryKind, id: string, locale: string) =>
+    [scope, 'directory', 'entry', kind, id, locale] as const,
   /** The options of a field for a search text. */
-  directorySearch: (kind: DirectoryKind, text: string) => [scope, 'directory', 'search', kind, text] as const,
+  directorySearch: (kind: DirectoryKind, text: string, locale: string) =>
+    [scope, 'directory', 'search', kind, text, locale] as const,
   /** All entries of a kind, for a filter. */
   directoryAll: (kind: DirectoryKind) => [scope, 'directory', 'all', kind] as const,
   /** The name of an entry. */

@@ -45,7 +45,7 @@ export const referenceQuery = (
 ) =>
   queryOptions({
     // Forms in two languages may share a cache.
-    queryKey: [...queryKeys.directoryEntry(kind, id), language.locale],
+    queryKey: queryKeys.directoryEntry(kind, id, language.locale),
     enabled: id !== '' && directory !== undefined,
     staleTime: 300_000,
     queryFn: async ({ signal }): Promise<string | null> => {
@@ -65,7 +65,7 @@ export const useReferenceOptions = (
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
   const language = useLanguage()
   const { data, isPlaceholderData, isError } = useCachedQuery({
-    queryKey: [...queryKeys.directorySearch(kind, text), language.locale],
+    queryKey: queryKeys.directorySearch(kind, text, language.locale),
     enabled: enabled && directory !== undefined,
     placeholderData: keepPreviousData,
     gcTime: searchGcTime,
