@@ -25,9 +25,6 @@ export const Dialog = ({
   // Closes before the element leaves the page: a removed dialog does not return the focus.
   useIsomorphicLayoutEffect(() => {
     const element = dialog.current
-    // Lays the page out first. Where a size container has styles that wait for its layout, Chromium shows nothing of it for as
-    // long as the dialog is open.
-    element?.getBoundingClientRect()
     element?.showModal()
     return () => element?.close()
   }, [])

@@ -66,7 +66,8 @@ export const ComponentRoot = ({
           onClickCapture={disabled ? ignoreClick : undefined}
           onKeyDownCapture={disabled ? ignoreKey : undefined}
         >
-          {children}
+          {/* A dialog that is added right under a fieldset, Chromium lays out without the form beside it. */}
+          <div>{children}</div>
         </fieldset>
       </Root>
     </DisabledContext.Provider>
