@@ -58,6 +58,18 @@ describe('an encounter in Spanish', () => {
     await waitFor(() => expect(screen.getAllByText('Complete “Profesional”')).toHaveLength(2))
   })
 
+  it('says at its field what blocks an action, and what is wrong with a pasted code', async () => {
+    const { user } = openForm({
+      locale: 'es',
+      initialEncounter: { ...todaysVisit, ProcedureCodes: [] },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Enviar' }))
+    await waitFor(() => expect(screen.getAllByText('Agregue un código de procedimiento')).toHaveLength(2))
+    await user.click(field('Códigos de diagnóstico'))
+    await user.paste('I10, ZZZ1')
+    expect(await screen.findByText(/^“ZZZ1” no es un código ICD-10-CM/)).toBeDefined()
+  })
+
   it('writes dates as Spanish does, and their fields as a US clinic does', async () => {
     const client = memoryClient()
     const { id } = await store(client)

@@ -84,7 +84,8 @@ export const useAddCodes = ({ scope, onAdd, onTextChange, onProblem }: AddCodesO
     if (read === undefined || read.accepted.length === 0) return false
     const left = read.rejected.join(' ')
     onTextChange(left)
-    onProblem(read.message)
+    const { message, told } = read
+    onProblem(message === undefined ? undefined : language.say({ message, told }))
     const values = read.accepted.map(({ value }) => value)
     const addTo = addingFor(values.join(' '))
     enqueue(() => addUnchecked(values, addTo, left))
