@@ -12,6 +12,7 @@ import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { ComponentRoot } from '../ui/Root/ComponentRoot.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { useLatest } from '../ui/useLatest.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import hidden from '../ui/VisuallyHidden.module.css'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext } from './checks/ProblemsContext.js'
@@ -90,6 +91,7 @@ const SchemaFormFields = ({
   })
   const [pendingTexts] = useState(() => createPendingTexts({}))
   const [revealers] = useState(createRevealers)
+  const fieldsKey = useSnapshot(pendingTexts.subscribe, pendingTexts.generation)
   const problems = useSchemaProblems(form, pendingTexts)
   const { moved } = problems
   useErrorsInLanguage(form, compiled, (said) => problems.reworded(schemaFindings(said, form.getValues())))
@@ -170,7 +172,7 @@ const SchemaFormFields = ({
                 }}
               />
               <WithinContext.Provider value={rootWithin}>
-                <RootFields model={compiled.model} ui={ui} readOnly={readOnly} />
+                <RootFields key={fieldsKey} model={compiled.model} ui={ui} readOnly={readOnly} />
               </WithinContext.Provider>
               {readOnly ? null : (
                 <div className={styles.buttons}>

@@ -9,7 +9,8 @@ import type { PendingTexts } from './fields/pendingTexts.js'
 
 /**
  * Shows the data that the host holds, where they are other than what the form has told it. A host may be late: then it
- * passes back an earlier state of the form, which must not take back what was typed since.
+ * passes back an earlier state of the form, which must not take back what was typed since. Other data may be another
+ * person's: nothing of what was there stays with them, no unfinished text either.
  *
  * @returns Call it with data that the host is about to be told. Returns false where they are the host's own.
  */
@@ -32,18 +33,20 @@ export const useControlledData = (
       return
     }
     told.current = []
-    const values = form.getValues()
+    const values = { ...form.getValues() }
+    const next = toFormValues(model, data)
+    const changed = [...new Set([...Object.keys(values), ...Object.keys(next)])].filter(
+      (name) => !sameJson(values[name], next[name]),
+    )
     isShowing.current = true
     try {
-      for (const [name, value] of Object.entries(toFormValues(model, data))) {
-        if (sameJson(values[name], value)) continue
-        for (const text of Object.keys(pendingTexts.all()))
-          if (text === name || text.startsWith(`${name}.`)) pendingTexts.set(text, '')
-        form.setValue(name, value, { shouldDirty: true, shouldValidate: form.getFieldState(name).isTouched })
-      }
+      if (Object.keys(pendingTexts.all()).length > 0) pendingTexts.clear()
+      // The values that a field without one begins with, too.
+      form.reset(next, { keepErrors: true, keepDirty: true, keepTouched: true, keepIsSubmitted: true })
     } finally {
       isShowing.current = false
     }
+    for (const name of changed) if (form.getFieldState(name).isTouched) void form.trigger(name)
   }, [data, form, model, pendingTexts])
 
   return (next) => {

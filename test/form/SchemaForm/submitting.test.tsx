@@ -142,6 +142,29 @@ describe('a form whose data the host holds', () => {
     expect(told).toHaveLength(count)
     expect(textbox('Name').value).toBe('another')
   })
+
+  it('keeps nothing of other data: no value that the next ones lack, and no unfinished text', async () => {
+    const onSubmit = vi.fn()
+    const patient = {
+      title: 'Patient',
+      type: 'object',
+      properties: {
+        Name: { type: 'string' },
+        Allergic: { type: 'boolean' },
+        Due: { type: 'string', format: 'date' },
+      },
+    } as const
+    const form = (data: ObjectData) => (
+      <SchemaForm schema={patient} data={data} onChange={() => undefined} onSubmit={onSubmit} />
+    )
+    const { rerender } = render(form({ Name: 'Ann', Allergic: true, Extra: 'of Ann' }))
+    const user = userEvent.setup()
+    await user.type(textbox('Due'), '6/15')
+    rerender(form({ Name: 'Bob' }))
+    expect(textbox('Due').value).toBe('')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledWith({ Name: 'Bob' }))
+  })
 })
 
 it('keeps what was typed where schema and ui are written where it is rendered', async () => {
