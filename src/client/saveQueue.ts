@@ -93,6 +93,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const { client, newKey, onCreating, ui = kareoEncounterUi } = options
   const jobs: Job[] = []
   let { record, createKey } = options
+  let isOwnKey = false
   let unanswered: readonly Write[] = []
   let failure: { readonly error: unknown } | undefined
   /** The patients of the creates that this queue has sent. */
@@ -175,11 +176,12 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     const since = rebases
     if (createKey === undefined) {
       createKey = newKey()
+      isOwnKey = true
       onCreating?.(createKey)
     }
     sentFor.add(encounter[ui.patient])
     const made = await client.create(editable(encounter), { idempotencyKey: createKey })
-    if (!sentFor.has(made.encounter[ui.patient])) {
+    if (!isOwnKey && !sentFor.has(made.encounter[ui.patient])) {
       // The key was sent for another patient before a reload, or by the tab that this one is a duplicate of. That
       // encounter stays as it is.
       createKey = undefined

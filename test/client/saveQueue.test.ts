@@ -45,6 +45,19 @@ const keys = () => {
 }
 
 describe('a save queue', () => {
+  it('creates one encounter, however a server writes the patient', async () => {
+    const { sent, calls } = lossy()
+    const spelling: typeof sent = {
+      ...sent,
+      create: async (...args) => {
+        const made = await sent.create(...args)
+        return { ...made, encounter: { ...made.encounter, PatientId: String(made.encounter.PatientId) } }
+      },
+    }
+    await createSaveQueue({ client: spelling, newKey: keys() }).save(patient(1))
+    expect(calls.filter((call) => call === 'create')).toHaveLength(1)
+  })
+
   it('settles a return after the saves before it, over the version that they left', async () => {
     const { client, sent, calls } = lossy()
     const record = await client.create(patient(1), { idempotencyKey: 'a' })
