@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { demoUsers } from '../client/demo/demoUsers.js'
+import { queryKeys } from '../client/queryKeys.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
@@ -149,9 +150,13 @@ export const App = ({
     (next: User) => {
       // A bulk run belongs to its user: end it before another signs in.
       reviewSessions.end()
+      // What one user was shown is read again for the next, who may not have it: an encounter that waits to be sent is there for
+      // its own user alone.
+      for (const queryKey of [queryKeys.records(), queryKeys.histories(), queryKeys.encounters()])
+        queryClient.removeQueries({ queryKey })
       setUser(next)
     },
-    [reviewSessions],
+    [reviewSessions, queryClient],
   )
   const { signInAs, arriving, refused, noteUnsaved } = useUserChange({
     user,

@@ -16,9 +16,11 @@ export const queryKeys = {
   records: () => [scope, 'record'] as const,
   /** One encounter as the client last returned it. */
   record: (id: EncounterId | undefined) => [...queryKeys.records(), String(id)] as const,
+  /** All histories. */
+  histories: () => [scope, 'history'] as const,
   /** The history of an encounter up to a version. */
   history: (id: EncounterId | undefined, version: string | undefined) =>
-    [scope, 'history', id, version] as const,
+    [...queryKeys.histories(), id, version] as const,
 
   /** Everything derived from many encounters, out of date when any of them changes. */
   encounters: () => [scope, 'encounters'] as const,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
 import type { EncounterId } from '../encounter/Encounter.js'
+import type { User } from '../encounter/User.js'
 import { EncounterForm } from '../form/EncounterForm.js'
 import type { EncounterFormHandle } from '../form/EncounterFormHandle.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
@@ -15,6 +16,7 @@ import { FormControlElement } from './FormControlElement.js'
 interface OpenForm {
   readonly key: number
   readonly client: EncounterClient
+  readonly user: User
 }
 
 /** The detail of an `encounter-saved`. */
@@ -197,7 +199,7 @@ export class EncounterFormElement extends FormControlElement {
     const { client, user, ...rest } = this.given
     this.setState('readonly', this.readOnly)
     if (client === undefined || user === undefined) return undefined
-    const { key, client: used } = this.#formOver(client)
+    const { key, client: used, user: acting } = this.#formOver(client, user)
     const isCurrent = () => this.#generation === key
     return (
       <EncounterForm
@@ -208,7 +210,7 @@ export class EncounterFormElement extends FormControlElement {
           if (isCurrent()) this.#handle = handle
         }}
         client={used}
-        user={user}
+        user={acting}
         encounterId={this.#held}
         disabled={this.isDisabled}
         locale={this.locale ?? undefined}
@@ -232,12 +234,12 @@ export class EncounterFormElement extends FormControlElement {
     this.#tellForm()
   }
 
-  /** The form of this generation. Another client is that of the next form, which there is once nothing is unsaved. */
-  #formOver(client: EncounterClient): OpenForm {
-    const isAnother = this.#form?.client !== client && !this.dirty
+  /** The form of this generation. Another client or user is that of the next form, which there is once nothing is unsaved. */
+  #formOver(client: EncounterClient, user: User): OpenForm {
+    const isAnother = (this.#form?.client !== client || this.#form.user.id !== user.id) && !this.dirty
     if (isAnother && this.#form?.key === this.#generation) this.#generation += 1
     if (this.#form === undefined || this.#form.key !== this.#generation)
-      this.#form = { key: this.#generation, client }
+      this.#form = { key: this.#generation, client, user }
     return this.#form
   }
 

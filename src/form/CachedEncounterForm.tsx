@@ -26,6 +26,7 @@ interface OpenedForm {
   readonly heldId: EncounterId | undefined
   readonly prop: EncounterId | undefined
   readonly schema: JsonSchema
+  readonly userId: string
 }
 
 /** `<EncounterForm>` over the cache of the `CacheProvider` around it, which a list beside it shares. */
@@ -60,16 +61,30 @@ export const CachedEncounterForm = ({
     heldId: encounterId,
     prop: encounterId,
     schema,
+    userId: rest.user.id,
   })
 
-  if (session.schema !== schema) {
-    setSession({ ...session, key: session.key + 1, openedId: session.heldId, schema })
+  if (session.schema !== schema || session.userId !== rest.user.id) {
+    // A session saves in the name of its user, and what one user has typed is not another's.
+    setSession({
+      ...session,
+      key: session.key + 1,
+      openedId: session.heldId,
+      schema,
+      userId: rest.user.id,
+    })
   } else if (session.prop !== encounterId) {
     const isHeld = encounterId !== undefined && String(encounterId) === String(session.heldId)
     setSession(
       isHeld
         ? { ...session, prop: encounterId }
-        : { key: session.key + 1, openedId: encounterId, heldId: encounterId, prop: encounterId, schema },
+        : {
+            ...session,
+            key: session.key + 1,
+            openedId: encounterId,
+            heldId: encounterId,
+            prop: encounterId,
+          },
     )
   }
 

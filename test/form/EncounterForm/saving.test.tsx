@@ -21,6 +21,26 @@ import {
 
 const diagnoses = () => field('Diagnosis codes')
 
+it('saves in the name of whoever the host has signed in, and passes on nothing that another has typed', async () => {
+  const client = memoryClient()
+  const other = { ...everyone, id: 'other', name: 'Robin' }
+  const { again, user } = openForm({ client, initialEncounter: { ...visit } })
+  await user.type(diagnoses(), 'sore thr')
+  const created: string[] = []
+  const othersClient: ListingClient = {
+    ...client,
+    create: (...args) => {
+      created.push('Robin')
+      return client.create(...args)
+    },
+  }
+  again({ client: othersClient, user: other })
+  expect(diagnoses()).toHaveProperty('value', '')
+  await user.click(button('Save draft'))
+  await statusSays(/^Saved/)
+  expect(created).toEqual(['Robin'])
+})
+
 /** A client whose saves fail as long as `problem` is set. */
 const unreliable = () => {
   const client = memoryClient()
