@@ -1,10 +1,8 @@
 // Prints the time from a key to the next paint in one form, and in the midst of twenty on the same page.
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
+import { buildPages, folderOf, servePages } from './buildPages.mjs'
 import { keysOf, measureTyping, percentile } from './measureTyping.mjs'
 
 const { values } = parseArgs({
@@ -20,9 +18,7 @@ const many = 20
 const slowdown = 4
 const allowedRatio = 1.5
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const pages = fileURLToPath(new URL('pages', import.meta.url))
-const outDir = join(repository, 'dist/bench-many')
+const outDir = folderOf('bench-many')
 
 /** The fields that are typed into, in the form in the midst. */
 const measured = [
@@ -51,19 +47,8 @@ const typeAmong = async (browser, address, count, [, kind, label, texts]) => {
   return times
 }
 
-await build({
-  configFile: join(repository, 'vite.config.ts'),
-  mode: 'page',
-  root: pages,
-  publicDir: false,
-  logLevel: 'warn',
-  build: { outDir, emptyOutDir: true, rolldownOptions: { input: [join(pages, 'many.html')] } },
-})
-const server = await preview({
-  root: pages,
-  build: { outDir },
-  preview: { port: Number(values.port), strictPort: true },
-})
+await buildPages(outDir, ['many'])
+const server = await servePages(outDir, values.port)
 const browser = await chromium.launch({ executablePath: findBrowser() })
 try {
   const [address] = server.resolvedUrls.local

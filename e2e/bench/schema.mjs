@@ -1,11 +1,10 @@
 // Prints what a form of 500 fields, 5 levels deep, costs: until its first input takes a key, for each key typed into it, and
 // in memory over 100 mounts; beside rjsf and JSON Forms with the same schema. Then the same of a list of 1,000 rows.
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
+import { buildPages, folderOf, servePages } from './buildPages.mjs'
 import { keysOf, measureTyping, percentile } from './measureTyping.mjs'
 import { openContext } from './openContext.mjs'
 import { startBrowser } from './startBrowser.mjs'
@@ -24,9 +23,7 @@ const slowdown = 4
 const allowedRatio = 1.5
 const allowedStart = 1000
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const pages = fileURLToPath(new URL('pages', import.meta.url))
-const outDir = join(repository, 'dist/bench-schema')
+const outDir = folderOf('bench-schema')
 
 const forms = [
   ['SchemaForm', 'large'],
@@ -39,20 +36,7 @@ const forms = [
 const started = forms.slice(0, 3)
 
 /** Each a build of its own, as its author would make it: one script. */
-const buildPage = (name) =>
-  build({
-    configFile: join(repository, 'vite.config.ts'),
-    mode: 'page',
-    root: pages,
-    base: './',
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir: join(outDir, name),
-      emptyOutDir: true,
-      rolldownOptions: { input: [join(pages, `${name}.html`)] },
-    },
-  })
+const buildPage = (name) => buildPages(join(outDir, name), [name], 'error')
 
 const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
 
@@ -137,11 +121,7 @@ const printMounts = async (browser, ofPage) => {
 }
 
 for (const name of ['bare', 'mounts', ...forms.map(([, page]) => page)]) await buildPage(name)
-const server = await preview({
-  root: pages,
-  build: { outDir },
-  preview: { port: Number(values.port), strictPort: true },
-})
+const server = await servePages(outDir, values.port)
 const ofPage = (name) => `${server.resolvedUrls.local[0]}${name}/${name}.html`
 const isWanted = (part) => values.only === undefined || values.only === part
 try {

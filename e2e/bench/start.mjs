@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build, preview } from 'vite'
+import { preview } from 'vite'
+import { buildPages, folderOf, servePages } from './buildPages.mjs'
 import { openContext, settleMs } from './openContext.mjs'
 import { startBrowser } from './startBrowser.mjs'
 
@@ -21,24 +22,10 @@ const port = Number(values.port)
 const slowdown = 4
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
-const pages = fileURLToPath(new URL('pages', import.meta.url))
-const outDir = join(repository, 'dist/bench-start')
+const outDir = folderOf('bench-start')
 
 /** Each a build of its own, as Vite makes it by default. */
-const buildPage = (name) =>
-  build({
-    configFile: join(repository, 'vite.config.ts'),
-    mode: 'page',
-    root: pages,
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: join(outDir, name),
-      emptyOutDir: true,
-      rolldownOptions: { input: [join(pages, `${name}.html`)] },
-    },
-  })
+const buildPage = (name) => buildPages(join(outDir, name), [name])
 
 /** Visits each page in turn, each time in a browser that knows nothing of it. */
 const measure = async (browser, visited, { rate, count, again = false }) => {
@@ -88,7 +75,7 @@ const allowedRatios = new Map([
 
 const names = ['bare', 'handWritten', 'handWrittenMini', 'schemaForm', 'encounterForm']
 for (const name of names) await buildPage(name)
-const pageServer = await preview({ root: pages, build: { outDir }, preview: { port, strictPort: true } })
+const pageServer = await servePages(outDir, port)
 const appServer = await preview({ root: repository, preview: { port: port + 1, strictPort: true } })
 const browser = await startBrowser()
 try {

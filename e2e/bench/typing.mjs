@@ -1,9 +1,7 @@
 // Measures the time from a key to the next paint in the form with 50 diagnoses, against a bare React input.
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
+import { buildPages, folderOf, servePages } from './buildPages.mjs'
 import { keysOf, measureTyping, percentile } from './measureTyping.mjs'
 
 const keyCount = 200
@@ -11,9 +9,7 @@ const chipCount = 50
 const cpuThrottle = 6
 const allowedRatio = 1.5
 
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const pages = fileURLToPath(new URL('pages', import.meta.url))
-const outDir = join(repository, 'dist/bench')
+const outDir = folderOf('bench')
 
 const words = keysOf(['sore throat', 'j069', 'hypertension', 'dm2', 'low back pain', 'z00'], keyCount)
 const digits = keysOf(['100234', '7'], keyCount)
@@ -74,23 +70,9 @@ const print = ({ bareTimes, codeTimes, plainTimes }) => {
   line('plain field', plainTimes)
 }
 
-await build({
-  configFile: join(repository, 'vite.config.ts'),
-  mode: 'page',
-  root: pages,
-  publicDir: false,
-  logLevel: 'warn',
-  build: {
-    outDir,
-    emptyOutDir: true,
-    rolldownOptions: {
-      input: [join(pages, 'bare.html'), join(pages, 'form.html')],
-      // The bare page loads no code of the form.
-      output: { codeSplitting: true },
-    },
-  },
-})
-const server = await preview({ root: pages, build: { outDir }, preview: { port: 4175 } })
+// By Vite's own splitting, so that the bare page loads no code of the form.
+await buildPages(outDir, ['bare', 'form'])
+const server = await servePages(outDir, 4175)
 const browser = await chromium.launch({ executablePath: findBrowser() })
 try {
   print(await measureAll(browser, server.resolvedUrls.local[0]))

@@ -1,6 +1,7 @@
 import { forwardRef, useCallback } from 'react'
 import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
+import { setRef } from '../ui/setRef.js'
 import { CachedEncounterForm, usualFormHeight } from './CachedEncounterForm.js'
 import { CacheProvider, useOwnCache } from './cache.js'
 import type { EncounterFormHandle } from './EncounterFormHandle.js'
@@ -25,8 +26,7 @@ export const EncounterForm = forwardRef<EncounterFormHandle, EncounterFormProps>
   }
   const setHandle = useCallback(
     (handle: EncounterFormHandle | null) => {
-      if (typeof ref === 'function') ref(handle)
-      else if (ref !== null) ref.current = handle
+      setRef(ref, handle)
       form?.attach(handle)
     },
     [ref, form],

@@ -8,6 +8,7 @@ import {
   useImperativeHandle,
   useState,
 } from 'react'
+import { setRef } from '../ui/setRef.js'
 import { useIsomorphicLayoutEffect } from '../ui/useIsomorphicLayoutEffect.js'
 
 /** The element of a form. */
@@ -79,13 +80,7 @@ const FormDiv = forwardRef(
 /** The element of a form: a `<form>`, or a `<div>` inside of a form of the page. */
 export const FormElement = forwardRef(
   ({ as, onSubmit, ...rest }: FormElementProps, ref: Ref<HTMLElement>) => {
-    const setForm = useCallback(
-      (element: HTMLFormElement | null) => {
-        if (typeof ref === 'function') ref(element)
-        else if (ref !== null) ref.current = element
-      },
-      [ref],
-    )
+    const setForm = useCallback((element: HTMLFormElement | null) => setRef(ref, element), [ref])
     if (as === 'div') return <FormDiv {...rest} ref={ref} {...(onSubmit && { onSubmit })} />
     return (
       <form

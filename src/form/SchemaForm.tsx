@@ -2,7 +2,6 @@ import { forwardRef, type Ref, useId, useImperativeHandle, useMemo, useRef, useS
 import { useForm } from 'react-hook-form'
 import * as en from '../messages/en/saveForm.js'
 import { type FormValues, type ObjectData, readForm } from '../schema/formValues.js'
-import { isSameSchema } from '../schema/isSameSchema.js'
 import { schemaWordsOf } from '../schema/SchemaWords.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
 import type { UiDescription } from '../schema/UiDescription.js'
@@ -37,6 +36,7 @@ import { serverFindings } from './serverErrors.js'
 import { tellError } from './tellError.js'
 import { useControlledData } from './useControlledData.js'
 import { useNotices } from './useNotices.js'
+import { useSameContent } from './useSameContent.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
 import { useSubmitting } from './useSubmitting.js'
 import { useTellChange } from './useTellChange.js'
@@ -208,11 +208,10 @@ const SchemaFormFields = ({
  */
 export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
   ({ locale, messages, ...props }, ref) => {
-    const [form, setForm] = useState({ schema: props.schema, ui: props.ui, key: 0 })
-    // A schema that is written where it is rendered is a new object each time, and still the same form.
-    if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
-      setForm({ schema: props.schema, ui: props.ui, key: form.key + 1 })
-    else if (form.ui !== props.ui && !isSameSchema(form.ui, props.ui)) setForm({ ...form, ui: props.ui })
+    const schema = useSameContent(props.schema)
+    const ui = useSameContent(props.ui)
+    const [form, setForm] = useState({ schema, key: 0 })
+    if (form.schema !== schema) setForm({ schema, key: form.key + 1 })
     return (
       <LanguageProvider
         locale={locale}
@@ -222,8 +221,8 @@ export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
         <SchemaFormFields
           key={form.key}
           {...props}
-          schema={form.schema}
-          ui={form.ui}
+          schema={schema}
+          ui={ui}
           handle={ref}
           onReset={() => setForm((before) => ({ ...before, key: before.key + 1 }))}
         />

@@ -49,6 +49,12 @@ const pathAfterMove = (
   return position === undefined ? undefined : [...path.slice(0, length), position, ...path.slice(length + 1)]
 }
 
+/** Puts other problems in the place of those of an attempt. One that has none is dropped. */
+const replaceProblems = (attempt: Attempt, after: ReadonlyMap<Finding, Finding>): Attempt => {
+  const replaced = (held: readonly Finding[]) => held.flatMap((problem) => after.get(problem) ?? [])
+  return { ...attempt, problems: replaced(attempt.problems), reported: replaced(attempt.reported) }
+}
+
 /** Keeps the problems of the last attempt until they are fixed. */
 export const useSchemaProblems = (
   form: UseFormReturn<FormValues>,
@@ -105,8 +111,7 @@ export const useSchemaProblems = (
           return [problem, said ?? problem]
         }),
       )
-      const saidAnew = (held: readonly Finding[]) => held.map((problem) => after.get(problem) ?? problem)
-      return { ...before, problems: saidAnew(before.problems), reported: saidAnew(before.reported) }
+      return replaceProblems(before, after)
     })
   }, [])
   const moved = useCallback<SchemaProblems['moved']>((list, to) => {
@@ -117,8 +122,7 @@ export const useSchemaProblems = (
           return path === undefined ? [] : [[problem, path === problem.path ? problem : { ...problem, path }]]
         }),
       )
-      const movedOnes = (held: readonly Finding[]) => held.flatMap((problem) => after.get(problem) ?? [])
-      return { ...before, problems: movedOnes(before.problems), reported: movedOnes(before.reported) }
+      return replaceProblems(before, after)
     })
   }, [])
   const leftText = JSON.stringify(left)

@@ -68,11 +68,17 @@ export const isTold = (value: unknown): value is Told =>
   typeof value.key === 'string' &&
   Array.isArray(value.params)
 
-/** What a parameter says in English. */
-const plain = (param: unknown): unknown => {
-  if (Array.isArray(param)) return param.map(plain)
-  return isSayable(param) ? param.message : param
-}
+/** The parameters of a message, each said where it can be. */
+export const sayParams = (
+  params: readonly unknown[],
+  say: (sayable: Sayable) => string,
+): readonly unknown[] =>
+  params.map((param) => {
+    if (Array.isArray(param)) return sayParams(param, say)
+    return isSayable(param) ? say(param) : param
+  })
+
+const inEnglish = ({ message }: Sayable): string => message
 
 /**
  * Tells what is said where no language is known, below React: its English text, and the message that it is.
@@ -84,16 +90,6 @@ export const tellerOf =
   <Key extends KeyOf<Messages[File]>>(key: Key, ...params: ParamsAt<Messages[File], Key>): Said => {
     const word = wordAt(english, key)
     const message: unknown =
-      typeof word === 'function' ? Reflect.apply(word, undefined, params.map(plain)) : word
+      typeof word === 'function' ? Reflect.apply(word, undefined, sayParams(params, inEnglish)) : word
     return { message: String(message), told: { file, key, params } }
   }
-
-/** The parameters of a message, each said where it can be. */
-export const sayParams = (
-  params: readonly unknown[],
-  say: (sayable: Sayable) => string,
-): readonly unknown[] =>
-  params.map((param) => {
-    if (Array.isArray(param)) return sayParams(param, say)
-    return isSayable(param) ? say(param) : param
-  })

@@ -44,6 +44,10 @@ const once = <Value>(make: () => Value): (() => Value) => {
   }
 }
 
+/** Creates formatters of dates in UTC, each when it is first used. */
+const datesIn = (locale: string) => (options: Intl.DateTimeFormatOptions) =>
+  once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+
 const isEnglish = (locale: string): boolean => /^en(?:-US)?$/i.test(locale)
 
 const timeText = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/
@@ -74,8 +78,7 @@ const englishDates = (): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList
 })
 
 const datesOf = (locale: string): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList'> => {
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+  const dates = datesIn(locale)
   const day = dates({ month: 'short', day: 'numeric' })
   const medium = dates({ month: 'short', day: 'numeric', year: 'numeric' })
   const weekday = dates({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
@@ -103,8 +106,7 @@ const datesOf = (locale: string): Pick<Formats, 'formatDate' | 'formatTime' | 'f
 
 /** The names of months and days of the week, as the locale has them. */
 const namesOf = (locale: string): Pick<Formats, 'nameOfMonth' | 'nameOfWeekday'> => {
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+  const dates = datesIn(locale)
   const month = dates({ month: 'long' })
   const monthOfYear = dates({ month: 'long', year: 'numeric' })
   const long = dates({ weekday: 'long' })

@@ -32,7 +32,7 @@ export const Specimen = ({ name, children }: { readonly name: string; readonly c
   return (
     <section className={styles.specimen} aria-labelledby={id} data-width={width}>
       <h3 id={id}>{name}</h3>
-      <LanguageProvider locale={locale} messages={undefined} fallback={null}>
+      <LanguageProvider locale={locale}>
         <Root theme={theme} density={density}>
           <div className={styles.ground}>{children}</div>
         </Root>

@@ -4,10 +4,7 @@ import { createStarterCodeSource } from '../../codes/starter/createStarterCodeSo
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { labelOf } from '../../schema/labelOf.js'
-import { LanguageProvider } from '../../ui/Language/LanguageProvider.js'
 import type { CommonProps } from '../../ui/Root/CommonProps.js'
-import { ComponentRoot } from '../../ui/Root/ComponentRoot.js'
-import { ReservedBox } from '../../ui/Shadow/ReservedBox.js'
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { CacheProvider, useOwnCache } from '../cache.js'
@@ -15,7 +12,7 @@ import { CodeBrowsing } from '../codes/CodeBrowsing.js'
 import { useCodeChanges } from '../codes/useCodeChanges.js'
 import { CodeListEditor } from '../fields/CodeListInput/CodeListEditor.js'
 import { createPendingTexts } from '../fields/pendingTexts.js'
-import { LazyFormBox } from '../LazyFormBox.js'
+import { PartRoot } from './PartRoot.js'
 
 /** What `<CodeInput>` takes. Its name is that of the codes, unless `label` is another one. */
 export interface CodeInputProps extends CommonProps {
@@ -54,7 +51,6 @@ const noCodes: readonly string[] = []
 export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>((props, ref) => {
   const { system, value, defaultValue = noCodes, onChange, date, codes, error, label } = props
   const { readOnly = false, required = false } = props
-  const { id, className, style, theme, density, isolate, disabled, locale, messages } = props
   const cache = useOwnCache()
   const [starterCodes] = useState(createStarterCodeSource)
   const source = codes ?? starterCodes
@@ -93,32 +89,22 @@ export const CodeInput = forwardRef<CodeInputHandle, CodeInputProps>((props, ref
     [property, systems, system, source, pendingTexts, inputId, told],
   )
   return (
-    <LanguageProvider
-      locale={locale}
-      messages={messages}
-      fallback={<ReservedBox height={usualHeight} host={props} />}
-    >
-      <CacheProvider cache={cache}>
-        <ComponentRoot
-          {...{ id, className, style, theme, density, isolate, disabled }}
-          box={LazyFormBox}
-          height={usualHeight}
-        >
-          <CodeBrowsing codes={source}>
-            <CodeListEditor
-              list={list}
-              codes={current}
-              date={date}
-              id={inputId}
-              label={label ?? labelOf(property)}
-              error={error}
-              required={required}
-              readOnly={readOnly}
-              inputRef={input}
-            />
-          </CodeBrowsing>
-        </ComponentRoot>
-      </CacheProvider>
-    </LanguageProvider>
+    <CacheProvider cache={cache}>
+      <PartRoot host={props} height={usualHeight}>
+        <CodeBrowsing codes={source}>
+          <CodeListEditor
+            list={list}
+            codes={current}
+            date={date}
+            id={inputId}
+            label={label ?? labelOf(property)}
+            error={error}
+            required={required}
+            readOnly={readOnly}
+            inputRef={input}
+          />
+        </CodeBrowsing>
+      </PartRoot>
+    </CacheProvider>
   )
 })

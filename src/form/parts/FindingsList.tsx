@@ -1,12 +1,9 @@
 import type { FieldPath, Finding } from '../../encounter/Finding.js'
-import { LanguageProvider } from '../../ui/Language/LanguageProvider.js'
 import type { CommonProps } from '../../ui/Root/CommonProps.js'
-import { ComponentRoot } from '../../ui/Root/ComponentRoot.js'
-import { ReservedBox } from '../../ui/Shadow/ReservedBox.js'
 import { FindingsContext } from '../checks/FindingsContext.js'
 import { ProblemsPanel } from '../checks/ProblemsPanel.js'
 import { pointerOf } from '../fields/fieldNames.js'
-import { LazyFormBox } from '../LazyFormBox.js'
+import { PartRoot } from './PartRoot.js'
 
 /** What `<FindingsList>` takes. */
 export interface FindingsListProps extends CommonProps {
@@ -22,41 +19,16 @@ const lineHeight = 36
 
 /** What is wrong with an encounter, and what to look at, under a heading that sums it up. */
 export const FindingsList = (props: FindingsListProps) => {
-  const {
-    findings,
-    onGoTo,
-    label,
-    id,
-    className,
-    style,
-    theme,
-    density,
-    isolate,
-    disabled,
-    locale,
-    messages,
-  } = props
-  const height = headHeight + findings.length * lineHeight
+  const { findings, onGoTo, label } = props
   const goTo = (path: FieldPath) => {
     const finding = findings.find((one) => one.path === path)
     if (finding !== undefined) onGoTo?.(finding)
   }
   return (
-    <LanguageProvider
-      locale={locale}
-      messages={messages}
-      fallback={<ReservedBox height={height} host={props} />}
-    >
-      <ComponentRoot
-        {...{ id, className, style, theme, density, isolate, disabled }}
-        region={label}
-        box={LazyFormBox}
-        height={height}
-      >
-        <FindingsContext.Provider value={findings}>
-          <ProblemsPanel linkTo={pointerOf} goTo={onGoTo && goTo} />
-        </FindingsContext.Provider>
-      </ComponentRoot>
-    </LanguageProvider>
+    <PartRoot host={props} height={headHeight + findings.length * lineHeight} region={label}>
+      <FindingsContext.Provider value={findings}>
+        <ProblemsPanel linkTo={pointerOf} goTo={onGoTo && goTo} />
+      </FindingsContext.Provider>
+    </PartRoot>
   )
 }

@@ -5,7 +5,7 @@ import * as en from '../../../messages/en/codeInput.js'
 import type { Messages } from '../../../messages/Messages.js'
 import { Code } from '../../../ui/Code.js'
 import { English } from '../../../ui/English.js'
-import { Icon } from '../../../ui/Icon/Icon.js'
+import { Icon, type IconName } from '../../../ui/Icon/Icon.js'
 import { useSay, useWords } from '../../../ui/Language/LanguageContext.js'
 import { CodeChecksContext } from '../../checks/FindingsContext.js'
 import styles from './CodeListInput.module.css'
@@ -67,6 +67,24 @@ const textOf = (entry: CodeEntry | null | undefined, words: Messages['codeInput'
   return entry?.unlisted ? words.noDescription : entry?.text
 }
 
+/** A button of a chip, which keys of the chip press as well; nothing where there is nothing to do. */
+const ChipButton = ({
+  icon,
+  className,
+  label,
+  onClick,
+}: {
+  readonly icon: IconName
+  readonly className: string | undefined
+  readonly label: string
+  readonly onClick: (() => void) | undefined
+}) =>
+  onClick === undefined ? null : (
+    <button type="button" tabIndex={-1} className={className} aria-label={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+
 /** A selected code: its rank and text, the notes that are still open, and its findings. */
 export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props }: CodeChipProps) => {
   const words = useWords('codeInput', en)
@@ -93,28 +111,8 @@ export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props 
         {entry?.text && !entry.unlisted ? <English>{entry.text}</English> : textOf(entry, words)}
       </span>
       {props.isPrimary ? <span className={styles.primary}>{words.primary}</span> : null}
-      {onBrowse === undefined ? null : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.browse}
-          aria-label={words.browse(value)}
-          onClick={onBrowse}
-        >
-          <Icon name="browse" />
-        </button>
-      )}
-      {onRemove === undefined ? null : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.remove}
-          aria-label={words.remove(value)}
-          onClick={onRemove}
-        >
-          <Icon name="close" />
-        </button>
-      )}
+      <ChipButton icon="browse" className={styles.browse} label={words.browse(value)} onClick={onBrowse} />
+      <ChipButton icon="close" className={styles.remove} label={words.remove(value)} onClick={onRemove} />
       {/* A finding says the same, and of which code. */}
       {findings.some(({ id }) => id === 'code-first' || id === 'manifestation-first') ? null : (
         <Note label={words.codeFirst} notes={entry?.codeFirst} codes={props.before} />
