@@ -14,7 +14,7 @@ import type { ReadLocale } from './readLocale.js'
 export type NoStorageReason =
   | Exclude<ChosenStorage, { kind: 'chosen' }>
   | Exclude<ReadDefinition, { kind: 'defined' }>
-  | Exclude<OpenedServer, { kind: 'server' }>
+  | Exclude<OpenedServer, { kind: 'server' | 'not-signed-in' }>
   | Exclude<ReadLocale, { kind: 'locale' }>
 
 const describe = (

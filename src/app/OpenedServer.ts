@@ -3,11 +3,19 @@ import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { Told } from '../messages/Told.js'
 import type { AppClient } from './AppClient.js'
 import type { Clients } from './createClients.js'
+import type { SignIn, SignInOutcome } from './signIn/SignIn.js'
 import type { AppUsers } from './users.js'
 
 /** The server that keeps encounters, or why it cannot be used. */
 export type OpenedServer =
-  | { readonly kind: 'server'; readonly clients: Clients<AppClient>; readonly users: AppUsers }
+  | {
+      readonly kind: 'server'
+      readonly clients: Clients<AppClient>
+      readonly users: AppUsers
+      /** Where an issuer signs people in: there is one user. */
+      readonly signIn?: SignIn | undefined
+    }
+  | Exclude<SignInOutcome, { kind: 'signed-in' }>
   | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }
   | { readonly kind: 'unreachable' }
 
@@ -18,3 +26,8 @@ export interface ServerSite {
   /** Address of the app. */
   readonly page: string
 }
+
+/** Opens a server; where config.json names an issuer, for whoever it signs in. */
+export type OpenForUser = (
+  open: (signIn: SignIn | undefined) => Promise<OpenedServer>,
+) => Promise<OpenedServer>

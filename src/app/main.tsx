@@ -4,7 +4,7 @@ import { shippedWordsFor } from '../ui/Language/shippedWords.js'
 import type { NoStorageReason } from './NoStoragePage.js'
 import { readLocale } from './readLocale.js'
 import '@fontsource-variable/inter/wght.css'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createDemoDirectory } from '../client/demo/demoDirectory.js'
 import { demoUsers } from '../client/demo/demoUsers.js'
@@ -158,12 +158,9 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
     .catch(() => undefined)
   document.documentElement.lang = locale
   document.documentElement.dir = createLanguage(locale).direction
-  const refuse = (reason: NoStorageReason) =>
-    openRoot().render(
-      <LanguageProvider locale={locale}>
-        <NoStoragePage reason={reason} />
-      </LanguageProvider>,
-    )
+  const showInstead = (page: ReactNode) =>
+    openRoot().render(<LanguageProvider locale={locale}>{page}</LanguageProvider>)
+  const refuse = (reason: NoStorageReason) => showInstead(<NoStoragePage reason={reason} />)
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return refuse(defined)
   const { definition } = defined
@@ -175,9 +172,8 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
         () => ({ kind: 'unreachable' }) as const,
       )
     : undefined
-  if (server !== undefined && server.kind !== 'server') {
-    return refuse(server)
-  }
+  if (server?.kind === 'not-signed-in') return showInstead(<server.Page />)
+  if (server !== undefined && server.kind !== 'server') return refuse(server)
   const site = openSite(storage, config, definition, codes, server)
   // In parallel with opening the storage. A failure here surfaces again when the page renders.
   const prepared = preparePage(site, storage.readUserId()).catch(() => undefined)

@@ -3,7 +3,7 @@ import { createChecker } from '../encounter/createChecker.js'
 import type { Dictionary } from '../schema/isDictionary.js'
 import type { AppClient } from './AppClient.js'
 import { createClients } from './createClients.js'
-import type { OpenedServer, ServerSite } from './OpenedServer.js'
+import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { readFhirConfig } from './readFhirConfig.js'
 
 /**
@@ -14,32 +14,36 @@ import { readFhirConfig } from './readFhirConfig.js'
 export const openFhir = async (
   config: Dictionary,
   { definition: { schema, ui }, codes, page }: ServerSite,
+  openForUser: OpenForUser,
 ): Promise<OpenedServer> => {
-  const { users, encounterType } = readFhirConfig(config, page)
-  const [{ createFhirClient, createFhirDirectory }, { withOutbox }] = await Promise.all([
-    import('../client/fhir/createFhirClient.js'),
-    import('../client/outbox/withOutbox.js'),
-  ])
-  const today = () => todayOf(new Date())
-  const opened = await Promise.all(
-    users.map(async ({ user, server }) => {
-      const directory = createFhirDirectory({ ...server, schema, ui })
-      const { check: checkErrors } = createChecker({ codes, directory, ui, today })
-      const fhir = await createFhirClient({
-        ...{ ...server, schema, ui, checkErrors, encounterType },
-        user: () => user,
-      })
-      const name = `${server.baseUrl} ${user.id}`
-      const client: AppClient = withOutbox(fhir, { name, user: () => user, ...{ schema, ui } })
-      return { user, client }
-    }),
-  )
-  const [first, ...others] = opened.map(({ user }) => user)
-  if (first === undefined) return { kind: 'unreachable' }
-  const clients = createClients((user): AppClient => {
-    const found = opened.find((known) => known.user === user)
-    if (found === undefined) throw new Error(`No client has the user ${user.id}.`)
-    return found.client
+  const { encounterType, usersOf } = readFhirConfig(config, page)
+  return openForUser(async (signIn) => {
+    const users = usersOf(signIn)
+    const [{ createFhirClient, createFhirDirectory }, { withOutbox }] = await Promise.all([
+      import('../client/fhir/createFhirClient.js'),
+      import('../client/outbox/withOutbox.js'),
+    ])
+    const today = () => todayOf(new Date())
+    const opened = await Promise.all(
+      users.map(async ({ user, server }) => {
+        const directory = createFhirDirectory({ ...server, schema, ui })
+        const { check: checkErrors } = createChecker({ codes, directory, ui, today })
+        const fhir = await createFhirClient({
+          ...{ ...server, schema, ui, checkErrors, encounterType },
+          user: () => user,
+        })
+        const name = `${server.baseUrl} ${user.id}`
+        const client: AppClient = withOutbox(fhir, { name, user: () => user, ...{ schema, ui } })
+        return { user, client }
+      }),
+    )
+    const [first, ...others] = opened.map(({ user }) => user)
+    if (first === undefined) return { kind: 'unreachable' }
+    const clients = createClients((user): AppClient => {
+      const found = opened.find((known) => known.user === user)
+      if (found === undefined) throw new Error(`No client has the user ${user.id}.`)
+      return found.client
+    })
+    return { kind: 'server', clients, users: [first, ...others] }
   })
-  return { kind: 'server', clients, users: [first, ...others] }
 }

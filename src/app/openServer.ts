@@ -9,9 +9,11 @@ import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { ConfigProblem, readAddress } from './configProblem.js'
 import { createClients } from './createClients.js'
-import type { OpenedServer, ServerSite } from './OpenedServer.js'
+import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { readFhirServer } from './readFhirConfig.js'
 import { isServer } from './serverChoice.js'
+import { readSignIn } from './signIn/readSignIn.js'
+import type { SignIn } from './signIn/SignIn.js'
 
 const tell = tellerOf('serverConfig', words)
 
@@ -48,24 +50,41 @@ const openDirectory = async (
   return { directory: createFhirDirectory({ ...options, schema, ui }) }
 }
 
-const signIn = async (
+/** @throws ConfigProblem for an issuer that cannot be used. */
+const prepareSignIn = (config: Dictionary, { tab }: AppStorage, page: string): OpenForUser => {
+  const issuer = readSignIn(config)
+  if (issuer === undefined) return (open) => open(undefined)
+  return async (open) => {
+    const { openSignedIn } = await import('./signIn/openSignedIn.js')
+    const redirectUri = new URL(import.meta.env.BASE_URL, page).href
+    // A FHIR server does not tell who is signed in.
+    return openSignedIn({ ...issuer, tab, redirectUri, asksForProfile: config.client === 'fhir' }, open)
+  }
+}
+
+const openHttp = async (
   storage: AppStorage,
   { baseUrl, tokens, directory }: ServerConfig,
   definition: EncounterDefinition,
+  signIn: SignIn | undefined,
 ): Promise<OpenedServer> => {
   const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }, named] = await Promise.all([
     import('../client/http/createHttpClient.js'),
     import('../client/outbox/withOutbox.js'),
     import('./outbox/readSessions.js'),
-    openDirectory(directory, definition),
+    openDirectory(directory && { ...directory, ...(signIn && { getToken: signIn.getToken }) }, definition),
   ])
   const serverOf = (token: string | undefined) => ({
     baseUrl,
     ...(token === undefined ? undefined : { getToken: async () => token }),
   })
-  const servers = (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
+  const servers =
+    signIn === undefined
+      ? (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
+      : [{ baseUrl, getToken: signIn.getToken }]
   const asked = servers.map((server) => readHttpSession(server))
-  const sessions = (await readSessions(storage, baseUrl, asked)).map((session, place) => ({
+  const place = signIn === undefined ? baseUrl : `${baseUrl} ${signIn.subject}`
+  const sessions = (await readSessions(storage, place, asked)).map((session, place) => ({
     ...session,
     server: servers[place] ?? { baseUrl },
   }))
@@ -99,15 +118,16 @@ export const openServer = async (
   const { client: choice } = config
   if (!isServer(choice)) return undefined
   try {
+    const openForUser = prepareSignIn(config, storage, site.page)
     if (choice === 'fhir') {
       const { openFhir } = await import('./openFhir.js')
-      const opened = await openFhir(config, site)
+      const opened = await openFhir(config, site, openForUser)
       storage.writeConfigured(choice)
       return opened
     }
     const server = readServer(config, site.page)
     storage.writeConfigured(choice)
-    return await signIn(storage, server, site.definition)
+    return await openForUser((signIn) => openHttp(storage, server, site.definition, signIn))
   } catch (error) {
     if (error instanceof ConfigProblem || error instanceof EncounterClientError) {
       return { kind: 'refused', message: error.message, told: error.told }

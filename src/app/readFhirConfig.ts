@@ -1,14 +1,17 @@
+import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { FhirCoding, FhirServerOptions, FhirSystems } from '../client/fhir/FhirClientOptions.js'
 import { isId } from '../client/storedShapes.js'
+import { type UserClaims, userOfClaims } from '../client/userOfClaims.js'
 import type { Capability, User } from '../encounter/User.js'
 import * as words from '../messages/en/serverConfig.js'
 import { tellerOf } from '../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
 import { ConfigProblem, readAddress } from './configProblem.js'
+import type { SignIn } from './signIn/SignIn.js'
 
 const tell = tellerOf('serverConfig', words)
 
-/** A user whom config.json names for a FHIR server, which does not tell who is signed in. */
+/** A user of a FHIR server, which does not tell who is signed in: config.json or an issuer does. */
 export interface FhirUser {
   readonly user: User
   readonly server: FhirServerOptions
@@ -16,7 +19,8 @@ export interface FhirUser {
 
 /** What config.json says of a FHIR server that keeps encounters. */
 export interface FhirConfig {
-  readonly users: readonly [FhirUser, ...FhirUser[]]
+  /** @param signIn Absent: those whom config.json lists, each with a token to try the server out with. */
+  readonly usersOf: (signIn: SignIn | undefined) => readonly [FhirUser, ...FhirUser[]]
   readonly encounterType: FhirCoding
 }
 
@@ -76,12 +80,38 @@ const readType = ({ encounterType }: Dictionary): FhirCoding => {
   return { system, code, ...(isText(display) && display !== '' ? { display } : undefined) }
 }
 
+const readListed = ({ users }: Dictionary, server: FhirServerOptions): FhirConfig['usersOf'] => {
+  const [first, ...others] = Array.isArray(users) ? users.map((user) => readUser(user, server)) : []
+  if (first === undefined) throw new ConfigProblem(tell('wrongFhirUsers'))
+  return () => [first, ...others]
+}
+
+const isRoles = (value: unknown): value is UserClaims['roles'] =>
+  isDictionary(value) && Object.values(value).every((may) => Array.isArray(may) && may.every(isCapability))
+
+const readClaims = ({ nameClaim, providerClaim, rolesClaim, roles }: Dictionary): UserClaims => {
+  if (!isRoles(roles)) throw new ConfigProblem(tell('wrongRoles'))
+  return {
+    roles,
+    ...(isText(nameClaim) ? { nameClaim } : undefined),
+    ...(isText(providerClaim) ? { providerClaim } : undefined),
+    ...(isText(rolesClaim) ? { rolesClaim } : undefined),
+  }
+}
+
 /** @throws ConfigProblem that says what is wrong. */
 export const readFhirConfig = (config: Dictionary, page: string): FhirConfig => {
   const server = readFhirServer(config, page)
   const encounterType = readType(config)
-  const { users } = config
-  const [first, ...others] = Array.isArray(users) ? users.map((user) => readUser(user, server)) : []
-  if (first === undefined) throw new ConfigProblem(tell('wrongFhirUsers'))
-  return { users: [first, ...others], encounterType }
+  if (!isDictionary(config.signIn)) return { encounterType, usersOf: readListed(config, server) }
+  const claims = readClaims(config.signIn)
+  return {
+    encounterType,
+    usersOf: (signIn) => {
+      const user = signIn && userOfClaims(signIn.claims, claims)
+      if (signIn === undefined || user === undefined)
+        throw new EncounterClientError('unauthorized', tell('nobodySignedIn'))
+      return [{ user, server: { ...server, getToken: signIn.getToken } }]
+    },
+  }
 }

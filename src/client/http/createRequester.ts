@@ -103,6 +103,8 @@ export const createRequester = (
     isRefused: boolean,
   ): Promise<Record<string, string>> => {
     const token = await getToken?.({ isRefused }).catch((cause: unknown) => {
+      // It says itself what is wrong, such as that whoever gives tokens cannot be reached.
+      if (cause instanceof EncounterClientError) throw cause
       throw new EncounterClientError('unauthorized', tell('signedOut'), { cause })
     })
     return {

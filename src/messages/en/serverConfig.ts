@@ -17,3 +17,18 @@ export const wrongFhirUsers =
   'In this site’s config.json the client “fhir” has no valid “users”. Ask whoever runs this site to list them, each with “id”, “name” and “capabilities”.'
 export const wrongDirectory =
   'In this site’s config.json the “directory” has to name the client “fhir”. Ask whoever runs this site to correct it, or to leave it out.'
+
+export const wrongIssuer =
+  'In this site’s config.json “signIn” has no valid “issuer”. Ask whoever runs this site to set it to the https address of the issuer of OpenID Connect, for example “https://id.example”.'
+export const wrongClientId =
+  'In this site’s config.json “signIn” has no “clientId”. Ask whoever runs this site to set it to the name by which the issuer knows this app.'
+export const wrongScope =
+  'In this site’s config.json the “scope” of “signIn” has to be a text with “openid” in it. Ask whoever runs this site to correct it, or to leave it out.'
+export const wrongParameters =
+  'In this site’s config.json the “parameters” of “signIn” have to be texts by name, none of which is the app’s own. Ask whoever runs this site to correct them, or to leave them out.'
+export const tokensAndIssuer =
+  'This site’s config.json has both “signIn” and fixed “tokens”, which sign in whoever opens the app. Ask whoever runs this site to remove the tokens.'
+export const wrongRoles =
+  'In this site’s config.json the client “fhir” signs people in, and has no valid “roles”. Ask whoever runs this site to list what each role may do, for example {"clinician": ["edit", "submit"]}.'
+export const nobodySignedIn =
+  'The sign-in service does not say who you are. Ask whoever runs this site to have it tell “sub”.'

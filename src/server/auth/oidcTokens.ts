@@ -1,27 +1,14 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
-import { isId } from '../../client/storedShapes.js'
-import type { Capability } from '../../encounter/User.js'
-import { isDictionary, isText } from '../../schema/isDictionary.js'
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { type UserClaims, userOfClaims } from '../../client/userOfClaims.js'
 import type { Authenticate } from './Authenticate.js'
 
-/** Where tokens come from, and which of their claims say who the user is. A claim within others: `realm_access.roles`. */
-export interface OidcOptions {
+/** Where tokens come from, and which of their claims say who the user is. */
+export interface OidcOptions extends UserClaims {
   readonly issuer: string
   readonly audience: string
   /** Address of the issuer's keys. */
   readonly jwksUri: string
-  /** Claim with the user's name; default `name`. */
-  readonly nameClaim?: string
-  /** Claim with the user's entry in the directory of providers; default `provider_id`. */
-  readonly providerClaim?: string
-  /** Claim with the user's roles; default `roles`. */
-  readonly rolesClaim?: string
-  /** What each role may do. */
-  readonly roles: Readonly<Record<string, readonly Capability[]>>
 }
-
-const claimAt = (payload: JWTPayload, path: string): unknown =>
-  path.split('.').reduce<unknown>((value, part) => (isDictionary(value) ? value[part] : undefined), payload)
 
 const isNotValid = (error: unknown): boolean =>
   error instanceof errors.JWTClaimValidationFailed ||
@@ -39,15 +26,7 @@ const isNotValid = (error: unknown): boolean =>
  * @param keys Finds the key of a token; default: those at `jwksUri`, which are fetched and kept.
  */
 export const oidcTokens = (
-  {
-    issuer,
-    audience,
-    jwksUri,
-    nameClaim = 'name',
-    providerClaim = 'provider_id',
-    rolesClaim = 'roles',
-    roles,
-  }: OidcOptions,
+  { issuer, audience, jwksUri, ...claims }: OidcOptions,
   keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(jwksUri)),
 ): Authenticate => {
   return async (token) => {
@@ -62,21 +41,6 @@ export const oidcTokens = (
       if (isNotValid(error)) return undefined
       throw error
     })
-    const id = verified?.payload.sub
-    if (verified === undefined || id === undefined) return undefined
-    const { payload } = verified
-    const [name, providerId, given] = [nameClaim, providerClaim, rolesClaim].map((path) =>
-      claimAt(payload, path),
-    )
-    const held: readonly unknown[] = Array.isArray(given) ? given : [given]
-    const may = held.flatMap((role) =>
-      isText(role) && Object.hasOwn(roles, role) ? (roles[role] ?? []) : [],
-    )
-    return {
-      id,
-      name: isText(name) && name !== '' ? name : id,
-      capabilities: [...new Set(may)],
-      ...(isId(providerId) && providerId !== '' ? { providerId } : undefined),
-    }
+    return verified && userOfClaims(verified.payload, claims)
   }
 }

@@ -1,0 +1,25 @@
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import type { OpenedServer } from '../OpenedServer.js'
+import { type OpenSignInOptions, openSignIn } from './openSignIn.js'
+import type { SignIn } from './SignIn.js'
+import { SignInPage } from './SignInPage.js'
+
+/** Has an issuer sign somebody in, then opens a server for them. Where the server refuses their token, they sign in again. */
+export const openSignedIn = async (
+  options: OpenSignInOptions,
+  open: (signIn: SignIn) => Promise<OpenedServer>,
+): Promise<OpenedServer> => {
+  const outcome = await openSignIn(options)
+  if (outcome.kind === 'not-signed-in') return outcome
+  const { signIn } = outcome
+  try {
+    const opened = await open(signIn)
+    return opened.kind === 'server' ? { ...opened, signIn } : opened
+  } catch (error) {
+    if (!(error instanceof EncounterClientError) || error.kind !== 'unauthorized') throw error
+    return {
+      kind: 'not-signed-in',
+      Page: () => <SignInPage reason={{ kind: 'refused', problem: error }} onSignIn={signIn.signInAgain} />,
+    }
+  }
+}
