@@ -21,6 +21,7 @@ import {
   type SearchParameters,
   token,
 } from './server/createFhirServer.js'
+import { followTrail, type PageTrail } from './server/pageTrail.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -45,12 +46,16 @@ const isCounted = (value: unknown): value is Counted =>
 /** Where the next page is, with what was counted for the first one. */
 interface Place {
   readonly next: string
+  readonly trail: PageTrail
   readonly counted: Counted
 }
 
-const writeCursor = (query: EncounterQuery, { next, counted }: Place): string => {
+const isTrail = (value: unknown): value is PageTrail =>
+  isDictionary(value) && typeof value.links === 'number' && isText(value.mark)
+
+const writeCursor = (query: EncounterQuery, { next, trail, counted }: Place): string => {
   const { by, direction } = query.sort ?? NEWEST_FIRST
-  return JSON.stringify([by, direction, next, counted])
+  return JSON.stringify([by, direction, next, counted, trail])
 }
 
 const readCursor = (query: EncounterQuery, cursor: string): Place => {
@@ -62,8 +67,8 @@ const readCursor = (query: EncounterQuery, cursor: string): Place => {
     parts = undefined
   }
   if (Array.isArray(parts) && parts[0] === by && parts[1] === direction) {
-    const [, , next, counted]: readonly unknown[] = parts
-    if (isText(next) && isCounted(counted)) return { next, counted }
+    const [, , next, counted, trail]: readonly unknown[] = parts
+    if (isText(next) && isCounted(counted) && isTrail(trail)) return { next, counted, trail }
   }
   throw new EncounterClientError('invalid', tellListing('wrongCursor'))
 }
@@ -181,10 +186,10 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
     query: EncounterQuery,
     limit: number,
     signal: AbortSignal | undefined,
-  ): Promise<{ readonly page: ResourcePage; readonly counted: Counted }> => {
+  ): Promise<{ readonly page: ResourcePage; readonly counted: Counted; readonly trail?: PageTrail }> => {
     if (query.cursor !== undefined) {
-      const { next, counted } = readCursor(query, query.cursor)
-      return { page: await server.follow(next, signal), counted }
+      const { next, counted, trail } = readCursor(query, query.cursor)
+      return { page: await server.follow(next, signal), counted, trail }
     }
     const search = await searchOf(query, signal)
     if (search === undefined) return { page: { resources: [] }, counted: nothing }
@@ -202,17 +207,16 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
     const opened = await openPage(query, Math.max(1, limit), signal)
     const { counted } = opened
     if (limit === 0) return { records: [], setAside: [], ...counted }
-    let { page } = opened
-    let read = await readTasks(page.resources, query, signal)
-    while (read.records.length === 0 && page.next !== undefined) {
-      page = await server.follow(page.next, signal)
-      read = await readTasks(page.resources, query, signal)
-    }
-    const { next } = page
-    return {
-      ...read,
-      ...counted,
-      ...(next === undefined ? undefined : { nextCursor: writeCursor(query, { next, counted }) }),
+    let { page, trail } = opened
+    for (;;) {
+      const read = await readTasks(page.resources, query, signal)
+      const { next } = page
+      if (next === undefined) return { ...read, ...counted }
+      trail = followTrail(trail, next)
+      if (read.records.length > 0) {
+        return { ...read, ...counted, nextCursor: writeCursor(query, { next, trail, counted }) }
+      }
+      page = await server.follow(next, signal)
     }
   }
 }

@@ -11,7 +11,12 @@ import { findReferences } from './findReferences.js'
 import { keysOf, placeholderOf } from './mapping/encounterResource.js'
 import type { FhirContext } from './mapping/FhirContext.js'
 import { ownSystems } from './mapping/names.js'
-import { planBundle, planCatchUp, type StoredResources } from './mapping/planBundle.js'
+import {
+  planBundle,
+  planCatchUp,
+  type StoredResources,
+  type TransactionBundle,
+} from './mapping/planBundle.js'
 import { readProvenance } from './mapping/provenanceResource.js'
 import { listOf, partOf, referenceTo, textOf } from './mapping/readJson.js'
 import type { FoundReferences } from './mapping/references.js'
@@ -79,11 +84,19 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
   const damaged = (id: EncounterId) =>
     new EncounterClientError('not-found', tell('damaged', id), { isDamaged: true })
 
+  const transactOnce = (bundle: TransactionBundle) =>
+    server.transact(bundle).catch((error: unknown) => {
+      if (!(error instanceof EncounterClientError)) throw error
+      if (error.kind === 'conflict') throw new WriteRace()
+      if (error.kind === 'unavailable') throw new LostWrite(error)
+      throw error
+    })
+
   /** Does what a write that stopped after its Encounter has left to do. */
   const catchUp = async (record: EncounterRecord, stamp: WriteStamp, before: StoredResources) => {
     const found = await findReferences(server, record.encounter, context)
     const bundle = planCatchUp({ record, stamp, found, before, newUrn }, context)
-    if (bundle !== undefined) await server.transact(bundle)
+    if (bundle !== undefined) await transactOnce(bundle)
   }
 
   const openReading = (signal: AbortSignal | undefined) => {
@@ -201,18 +214,15 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
       }
       const bundle = planBundle({ record, event, stamp, found, before, newUrn }, context)
       const at = bundle.entry.findIndex(({ request }) => request.ifMatch !== undefined)
-      const answers = await server.transact(bundle).catch((error: unknown) => {
-        if (!(error instanceof EncounterClientError)) throw error
-        if (error.kind === 'conflict') throw new WriteRace()
-        if (error.kind === 'unavailable') throw new LostWrite(error)
-        throw error
-      })
-      return versionIdIn(answers[at]) ?? versionNow(referenceTo(before.encounter))
+      const answers = await transactOnce(bundle)
+      return versionIdIn(answers[at]) ?? versionNow(referenceTo(before.encounter), stamp)
     }
 
-    const versionNow = async (reference: string) => {
+    /** The version of a write of which the answer does not say that it was done. */
+    const versionNow = async (reference: string, { token: written }: WriteStamp) => {
       const [encounter] = await reader.encounters([reference])
-      return textOf(encounter?.meta, 'versionId') ?? ''
+      if (encounter === undefined || stampOf(encounter)?.token !== written) throw new WriteRace()
+      return textOf(encounter.meta, 'versionId') ?? ''
     }
 
     const writing: StoreWriting = {
@@ -239,28 +249,31 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
     return writing
   }
 
+  /** Begins again where others were first, or an answer was lost. */
+  const attempting = async <T>(signal: AbortSignal | undefined, work: (isFirst: boolean) => Promise<T>) => {
+    signal?.throwIfAborted()
+    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+      try {
+        return await work(attempt === 1)
+      } catch (error) {
+        if (error instanceof WriteRace) continue
+        if (!(error instanceof LostWrite)) throw error
+        const wait = planRetry(attempt, undefined, Math.random())
+        if (wait === undefined) throw error.error
+        await waitFor(wait, undefined)
+      }
+    }
+    throw new EncounterClientError('unavailable', tell('isBusyWriting'))
+  }
+
   return {
     reader,
-    read: async (work, { signal } = {}) => {
-      signal?.throwIfAborted()
-      return work(openReading(signal).reading)
-    },
+    // A read may be of a key whose write has something left to do.
+    read: (work, { signal } = {}) => attempting(signal, async () => work(openReading(signal).reading)),
     write: async (work, { signal } = {}) => {
       signal?.throwIfAborted()
       await requireWriting()
-      for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-        try {
-          if (attempt === 1) signal?.throwIfAborted()
-          return await work(openWriting(attempt === 1 ? signal : undefined))
-        } catch (error) {
-          if (error instanceof WriteRace) continue
-          if (!(error instanceof LostWrite)) throw error
-          const wait = planRetry(attempt, undefined, Math.random())
-          if (wait === undefined) throw error.error
-          await waitFor(wait, undefined)
-        }
-      }
-      throw new EncounterClientError('unavailable', tell('isBusyWriting'))
+      return attempting(signal, (isFirst) => work(openWriting(isFirst ? signal : undefined)))
     },
   }
 }

@@ -9,8 +9,7 @@ import { billingTask, ownSystems } from './mapping/names.js'
 import type { StoredResources } from './mapping/planBundle.js'
 import { childReferencesOf, type ReadRecord, recordOf } from './mapping/readEncounter.js'
 import { listOf, referenceTo, textOf } from './mapping/readJson.js'
-import { stampOf } from './mapping/stamp.js'
-import { encounterOfTask, readTask } from './mapping/taskResource.js'
+import { encounterOfTask, isTaskInUse, readTask, taskOf } from './mapping/taskResource.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
 
 const tell = tellerOf('fhir', words)
@@ -34,9 +33,8 @@ export const readStored = (
   context: FhirContext,
 ): ReadRecord => {
   const byReference = new Map(children.map((child) => [referenceTo(child), child]))
-  const key = stampOf(encounter)?.key
-  const task = tasks.map(readTask).find((known) => known.key === key)
-  return recordOf(encounter, (reference) => byReference.get(reference), task, context)
+  const task = taskOf(encounter, tasks)
+  return recordOf(encounter, (reference) => byReference.get(reference), task && readTask(task), context)
 }
 
 const parentOf = (child: Dictionary): string | undefined =>
@@ -99,7 +97,7 @@ export const createResourceReader = (server: FhirServer, { systems }: FhirContex
       return {
         encounter,
         children: own.filter(({ resourceType }) => resourceType !== 'Task'),
-        tasks: own.filter(({ resourceType }) => resourceType === 'Task'),
+        tasks: own.filter((resource) => resource.resourceType === 'Task' && isTaskInUse(resource)),
       }
     })
   }

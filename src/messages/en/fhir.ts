@@ -44,4 +44,10 @@ export const otherAnswer = (type: string): string =>
 export const linkElsewhere =
   'The FHIR server continues its list at another address, which is not followed. Ask whoever runs it to correct its base address.'
 
+export const linksInCircle =
+  'The pages of a list on the FHIR server lead back to one that was read before, so that it has no end. Ask whoever runs the server to correct its “next” links.'
+
+export const tooManyPages = (pages: number): string =>
+  `A list on the FHIR server has more than ${pages} pages, which is more than this app can read. Search for less at a time, or ask whoever runs the server for larger pages.`
+
 export const unnamed = 'Unnamed'

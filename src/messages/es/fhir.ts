@@ -44,4 +44,10 @@ export const otherAnswer = (type: string): string =>
 export const linkElsewhere =
   'El servidor FHIR continúa su lista en otra dirección, que no se sigue. Pida a quien lo administra que corrija su dirección base.'
 
+export const linksInCircle =
+  'Las páginas de una lista del servidor FHIR vuelven a una que ya se leyó, por lo que no tiene fin. Pida a quien administra el servidor que corrija sus enlaces “next”.'
+
+export const tooManyPages = (pages: number): string =>
+  `Una lista del servidor FHIR tiene más de ${pages} páginas, más de las que esta aplicación puede leer. Busque menos a la vez o pida páginas más grandes a quien administra el servidor.`
+
 export const unnamed = 'Sin nombre'

@@ -2,21 +2,21 @@ import type { Task } from 'fhir/r4.js'
 import type { Dictionary } from '../../../schema/isDictionary.js'
 import type { EncounterEvent, EncounterRecord } from '../../EncounterClient.js'
 import { type Child, childrenOf, isRetired, retired, signatureOf } from './children.js'
-import { encounterResource } from './encounterResource.js'
+import { encounterResource, keysOf } from './encounterResource.js'
 import type { FhirContext } from './FhirContext.js'
 import { provenanceResource } from './provenanceResource.js'
 import { childReferencesOf } from './readEncounter.js'
 import { referenceTo, textOf } from './readJson.js'
 import type { FoundReferences } from './references.js'
 import { keyOf, type WriteStamp } from './stamp.js'
-import { taskAfter, taskResource } from './taskResource.js'
+import { retiredTask, taskAfter, taskOf, taskResource } from './taskResource.js'
 
 /** An Encounter and its children as they are on the server. */
 export interface StoredResources {
   readonly encounter: Dictionary
   /** Its Conditions and ChargeItems, among them those of other systems and of writes that came to no end. */
   readonly children: readonly Dictionary[]
-  /** Its billing tasks: one, or none before its first write has come to its end. */
+  /** Its billing tasks: one, none before its first write has come to its end, or two where two writes have made one. */
   readonly tasks: readonly Dictionary[]
 }
 
@@ -51,10 +51,18 @@ const post = (resource: { readonly resourceType: string }, fullUrl: string): Bun
   request: { method: 'POST', url: resource.resourceType },
 })
 
-const put = (resource: Dictionary): BundleEntry => ({
-  resource,
-  request: { method: 'PUT', url: referenceTo(resource) },
-})
+/** Writes over a resource as it was read: what someone else has made of it since is a conflict. */
+const put = (resource: Dictionary): BundleEntry => {
+  const versionId = textOf(resource.meta, 'versionId')
+  return {
+    resource,
+    request: {
+      method: 'PUT',
+      url: referenceTo(resource),
+      ...(versionId === undefined ? undefined : { ifMatch: `W/"${versionId}"` }),
+    },
+  }
+}
 
 /** Takes each child from the server where it says the same, and makes the rest. */
 const matchChildren = (
@@ -72,23 +80,38 @@ const matchChildren = (
   })
 }
 
-/** What follows the Encounter of a write: its task, the children that no longer count, and the state of its charges. */
-const followUps = (
+/** The states of a charge that follow the encounter's. Any other, such as billed, is for whoever gave it. */
+const movedStatuses: readonly unknown[] = ['planned', 'billable', 'aborted']
+
+/** The children that no longer count, as they are to be written. */
+const retiredChildren = (
   matched: ReturnType<typeof matchChildren>,
-  nextTask: Task,
-  { children, tasks: [task] }: StoredResources,
-): readonly BundleEntry[] => {
+  { children }: StoredResources,
+  mayRetire: (child: Dictionary) => boolean,
+): readonly Dictionary[] => {
   const kept = new Set(matched.map(({ reference }) => reference))
-  // A child of a write that came to no end counts for whoever reads ChargeItems alone.
-  const gone = children.filter(
-    (child) => keyOf(child) !== undefined && !kept.has(referenceTo(child)) && !isRetired(child),
-  )
-  const moved = matched.flatMap(({ child, known }) =>
-    known === undefined || child.resourceType !== 'ChargeItem' || known.status === child.status
+  return children
+    .filter((child) => keyOf(child) !== undefined && !kept.has(referenceTo(child)) && !isRetired(child))
+    .filter(mayRetire)
+    .map(retired)
+}
+
+/** The charges whose state follows the encounter's, as they are to be written. */
+const movedCharges = (matched: ReturnType<typeof matchChildren>): readonly Dictionary[] =>
+  matched.flatMap(({ child, known }) =>
+    known === undefined ||
+    child.resourceType !== 'ChargeItem' ||
+    known.status === child.status ||
+    !movedStatuses.includes(known.status)
       ? []
       : [{ ...known, status: child.status }],
   )
-  return [...(task === undefined ? [] : [taskAfter(task, nextTask)]), ...gone.map(retired), ...moved].map(put)
+
+/** The tasks of an encounter, as they are to be written: one stands for it. */
+const writtenTasks = ({ encounter, tasks }: StoredResources, nextTask: Task): readonly Dictionary[] => {
+  const task = taskOf(encounter, tasks)
+  const surplus = tasks.filter((one) => one !== task).map(retiredTask)
+  return task === undefined ? surplus : [...surplus, taskAfter(task, nextTask)]
 }
 
 type WrittenParts = Pick<PlannedWrite, 'record' | 'stamp' | 'found' | 'before' | 'newUrn'>
@@ -115,8 +138,9 @@ const transaction = (entry: readonly BundleEntry[]): TransactionBundle => ({
 
 /**
  * Plans the transaction of a write. What is new comes first and the Encounter after it, so that a server that stops
- * half-way leaves the encounter as it was: only what the Encounter names counts. The task and the children that no longer
- * count follow; where they are left behind, a retry or the next write catches up on them.
+ * half-way leaves the encounter as it was: only what the Encounter names counts. The children that no longer count follow,
+ * and the task as the last of all, so that its key says that nothing was left behind; else a retry or the next write catches
+ * up on it.
  */
 export const planBundle = (write: PlannedWrite, context: FhirContext): TransactionBundle => {
   const { record, event, stamp, found, before, newUrn } = write
@@ -145,17 +169,44 @@ export const planBundle = (write: PlannedWrite, context: FhirContext): Transacti
     post(provenanceResource(event, stamp, parent), newUrn()),
     ...(before.tasks.length === 0 ? [post(nextTask, newUrn())] : []),
     { resource, request: { method: 'PUT', url: parent, ifMatch: `W/"${versionId}"` } },
-    ...followUps(matched, nextTask, before),
+    // A child of a write that came to no end counts for whoever reads Conditions or ChargeItems alone.
+    ...[
+      ...retiredChildren(matched, before, () => true),
+      ...movedCharges(matched),
+      ...writtenTasks(before, nextTask),
+    ].map(put),
   ])
 }
 
-/** Plans what a write that stopped after its Encounter has left to do; undefined where it came to its end. */
+/**
+ * Whether no write to come can name a child that the Encounter does not name: it is of a write that the Encounter knows, or
+ * older than the Encounter, whose If-Match refuses every write that was begun before.
+ */
+const isLeft =
+  (encounter: Dictionary) =>
+  (child: Dictionary): boolean => {
+    if (keysOf(encounter).includes(keyOf(child) ?? '')) return true
+    const [made, written] = [child, encounter].map(({ meta }) =>
+      Date.parse(textOf(meta, 'lastUpdated') ?? ''),
+    )
+    return made !== undefined && written !== undefined && made < written
+  }
+
+/**
+ * Plans what a write that stopped after its Encounter has left to do; undefined where it came to its end. It has no Encounter
+ * whose If-Match could stop it: a write that is on its way keeps the children that it has just made.
+ */
 export const planCatchUp = (write: WrittenParts, context: FhirContext): TransactionBundle | undefined => {
   const { conditions, chargeItems, nextTask } = matchAll(write, context)
-  const [task] = write.before.tasks
-  if (task !== undefined && keyOf(task) === write.stamp.key) return undefined
-  return transaction([
-    ...(task === undefined ? [post(nextTask, write.newUrn())] : []),
-    ...followUps([...conditions, ...chargeItems], nextTask, write.before),
-  ])
+  const matched = [...conditions, ...chargeItems]
+  const { before, stamp, newUrn } = write
+  const task = taskOf(before.encounter, before.tasks)
+  const gone = retiredChildren(matched, before, isLeft(before.encounter))
+  // The task of a first write is made before its Encounter, and says nothing of what an earlier attempt has left.
+  const isLast = task !== undefined && keyOf(task) === stamp.key
+  const entries = [
+    ...(task === undefined ? [post(nextTask, newUrn())] : []),
+    ...(isLast ? gone : [...gone, ...movedCharges(matched), ...writtenTasks(before, nextTask)]).map(put),
+  ]
+  return entries.length === 0 ? undefined : transaction(entries)
 }

@@ -7,6 +7,7 @@ import { type FhirContext, typedId } from './FhirContext.js'
 import { codeSystemUrls, extensionUrls } from './names.js'
 import { extensionOf, identifierIn, jsonIn, listOf, partOf, textOf } from './readJson.js'
 import { stampOf, versionOf } from './stamp.js'
+import type { ReadTask } from './taskResource.js'
 
 /** Looks up a child by its reference, `Condition/id` or `ChargeItem/id`. */
 export type FindChild = (reference: string) => Dictionary | undefined
@@ -116,13 +117,20 @@ export type ReadRecord =
 export const recordOf = (
   resource: Dictionary,
   find: FindChild,
-  task: { readonly key: string | undefined; readonly status: string | undefined } | undefined,
+  task: ReadTask | undefined,
   context: FhirContext,
 ): ReadRecord => {
   const stamp = stampOf(resource)
   if (stamp === undefined) return { kind: 'other' }
-  const status =
-    stamp.status !== undefined && task?.key === stamp.key ? (task.status ?? stamp.status) : stamp.status
+  // Another system moves the status of the task alone: that is a version of its own, so that it is a conflict as well.
+  const moved =
+    task?.key === stamp.key &&
+    stamp.status !== undefined &&
+    task.status !== undefined &&
+    task.status !== stamp.status
+      ? task
+      : undefined
+  const status = moved?.status ?? stamp.status
   const structure = readStructure(resource, find, status, context)
   const propertiesExtension = extensionOf(resource, extensionUrls.properties)
   const properties = propertiesExtension === undefined ? {} : jsonIn(propertiesExtension)
@@ -139,7 +147,7 @@ export const recordOf = (
     record: {
       id,
       encounter,
-      version: versionOf(resource, stamp),
+      version: `${versionOf(resource, stamp)}${moved === undefined ? '' : `.${moved.versionId ?? moved.status}`}`,
       updatedAt: stamp.at,
       updatedBy: stamp.by,
       ...(marks === undefined ? undefined : { marks }),

@@ -7,7 +7,7 @@ import type { FhirContext } from './FhirContext.js'
 import { billingTask, extensionUrls, ownSystems } from './names.js'
 import { listOf, partOf, textOf } from './readJson.js'
 import { type FoundReferences, referenceOf, subjectOf } from './references.js'
-import { keyExtension, keyOf, type WriteStamp } from './stamp.js'
+import { keyExtension, keyOf, stampOf, type WriteStamp } from './stamp.js'
 
 const taskStatus = (
   status: string,
@@ -54,16 +54,38 @@ export const taskAfter = (before: Dictionary, next: Task): Dictionary => {
   return { ...others, ...next, extension: [...(next.extension ?? []), ...extensions] }
 }
 
-/** The write and the billing status of a task. */
-export const readTask = (
-  task: Dictionary,
-): { readonly key: string | undefined; readonly status: string | undefined } => ({
+/** A task that stands beside another one of its encounter: no list finds it by a status. */
+export const retiredTask = ({ businessStatus: _, ...task }: Dictionary): Dictionary => ({
+  ...task,
+  status: 'entered-in-error',
+})
+
+/** The task of an encounter among those that stand for it: that of its last write, where there is one. */
+export const taskOf = (encounter: Dictionary, tasks: readonly Dictionary[]): Dictionary | undefined => {
+  const key = stampOf(encounter)?.key
+  return tasks.find((task) => key !== undefined && keyOf(task) === key) ?? tasks[0]
+}
+
+/** What a task says of its encounter. */
+export interface ReadTask {
+  /** The key of the write that wrote it. */
+  readonly key: string | undefined
+  readonly status: string | undefined
+  readonly versionId: string | undefined
+}
+
+/** Reads the write and the billing status of a task. */
+export const readTask = (task: Dictionary): ReadTask => ({
   key: keyOf(task),
   status: textOf(
     listOf(partOf(task, 'businessStatus'), 'coding').find(({ system }) => system === ownSystems.status),
     'code',
   ),
+  versionId: textOf(task.meta, 'versionId'),
 })
+
+/** Whether a task stands for its encounter. */
+export const isTaskInUse = ({ status }: Dictionary): boolean => status !== 'entered-in-error'
 
 /** The encounter that a task stands for, `Encounter/id`. */
 export const encounterOfTask = (task: Dictionary): string | undefined =>

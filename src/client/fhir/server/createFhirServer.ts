@@ -6,7 +6,8 @@ import { createRequester } from '../../http/createRequester.js'
 import type { FhirServerOptions } from '../FhirClientOptions.js'
 import type { TransactionBundle } from '../mapping/planBundle.js'
 import { listOf, textOf } from '../mapping/readJson.js'
-import { readOutcome } from './readOutcome.js'
+import { followTrail, type PageTrail } from './pageTrail.js'
+import { readOutcome, requireDone } from './readOutcome.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -27,7 +28,7 @@ export interface FhirServer {
   /** Its CapabilityStatement. */
   metadata(signal?: AbortSignal): Promise<Dictionary>
   search(type: string, parameters: SearchParameters, signal?: AbortSignal): Promise<ResourcePage>
-  /** All pages of a search. */
+  /** All pages of a search. Rejects rather than leave any of them out. */
   searchAll(type: string, parameters: SearchParameters, signal?: AbortSignal): Promise<readonly Dictionary[]>
   /** A page that another one named. */
   follow(next: string, signal?: AbortSignal): Promise<ResourcePage>
@@ -35,7 +36,7 @@ export interface FhirServer {
   history(reference: string, signal?: AbortSignal): Promise<readonly Dictionary[]>
   /** Creates a resource, or returns the one that has the identifier. */
   createOnce(resource: object, type: string, identifier: string): Promise<Dictionary>
-  /** Sends a transaction, once, and returns what the server says of each entry. */
+  /** Sends a transaction, once, and returns what the server says of each entry. Rejects where one was not done. */
   transact(bundle: TransactionBundle): Promise<readonly Dictionary[]>
 }
 
@@ -50,7 +51,7 @@ const isResourceOf =
 const isCapabilities = (answer: unknown): answer is Dictionary =>
   isDictionary(answer) && answer.resourceType === 'CapabilityStatement'
 
-/** The largest number of pages that are read of one list: a server that links in a circle would never end. */
+/** The largest number of pages that one list is read through: more of it would stand in the browser's memory. */
 const mostPages = 1000
 
 /** An identifier as a parameter of a search: what separates values is escaped. */
@@ -91,7 +92,7 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
     const url = new URL(next, `${base}/`)
     // The bearer token goes to no other address.
     if (url.href !== base && !url.href.startsWith(`${base}/`) && !url.href.startsWith(`${base}?`)) {
-      throw new EncounterClientError('unavailable', tell('linkElsewhere'))
+      throw new EncounterClientError('invalid', tell('linkElsewhere'))
     }
     const path = `${url.origin}${url.pathname}`.slice(base.length)
     const [, type] = /^\/([A-Z][A-Za-z]+)(?:\/_search)?$/.exec(path) ?? []
@@ -103,7 +104,11 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
   const rest = async (first: ResourcePage, signal: AbortSignal | undefined) => {
     const resources = [...first.resources]
     let { next } = first
-    for (let pages = 1; next !== undefined && pages < mostPages; pages += 1) {
+    let trail: PageTrail | undefined
+    while (next !== undefined) {
+      trail = followTrail(trail, next)
+      // Half a list would look like a whole one.
+      if (trail.links >= mostPages) throw new EncounterClientError('invalid', tell('tooManyPages', mostPages))
       const page = await follow(next, signal)
       resources.push(...page.resources)
       next = page.next
@@ -135,13 +140,14 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
         },
         isResourceOf(type),
       ),
-    transact: async (bundle) =>
-      listOf(
-        await requester.send(
-          { method: 'POST', path: '', body: bundle, isWrite: true, isOnce: true },
-          isBundle,
-        ),
-        'entry',
-      ),
+    transact: async (bundle) => {
+      const answer = await requester.send(
+        { method: 'POST', path: '', body: bundle, isWrite: true, isOnce: true },
+        isBundle,
+      )
+      const entries = listOf(answer, 'entry')
+      entries.forEach(requireDone)
+      return entries
+    },
   }
 }

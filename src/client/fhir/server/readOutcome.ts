@@ -1,5 +1,6 @@
 import * as words from '../../../messages/en/fhir.js'
 import { tellerOf } from '../../../messages/Told.js'
+import type { Dictionary } from '../../../schema/isDictionary.js'
 import { EncounterClientError } from '../../EncounterClientError.js'
 import { kindOf, messageOf } from '../../http/readProblem.js'
 import { listOf, partOf, textOf } from '../mapping/readJson.js'
@@ -28,4 +29,16 @@ export const readOutcome = (status: number, answer: unknown): EncounterClientErr
     kind,
     told === undefined || status === 401 ? said : tell('withServerWords', said, told),
   )
+}
+
+/**
+ * Rejects an entry of an answer that says it was not done: a server that works a transaction off entry by entry answers
+ * with a success although one of them failed.
+ *
+ * @throws EncounterClientError
+ */
+export const requireDone = (entry: Dictionary): void => {
+  const response = partOf(entry, 'response')
+  const status = Number.parseInt(textOf(response, 'status') ?? '', 10)
+  if (status >= 400) throw readOutcome(status, response.outcome)
 }

@@ -33,6 +33,8 @@ export interface TestFhirServer {
   readonly received: ReceivedRequest[]
   /** Faults for requests that are still to come, asked one request after the other. */
   fault: ((request: ReceivedRequest) => Fault | undefined) | undefined
+  /** Awaited before a request is looked at: what others do in the meantime. */
+  hold: ((request: ReceivedRequest) => Promise<void>) | undefined
   /** Fails a write of a resource within the repository, which rolls nothing back. */
   refuses: ((resource: Resource) => boolean) | undefined
   /** The CapabilityStatement. */
@@ -175,6 +177,7 @@ export const startFhirServer = async (): Promise<TestFhirServer> => {
       authorization: incoming.headers.authorization,
     }
     state.received.push(request)
+    await state.hold?.(request)
     const fault = state.fault?.(request)
     if (fault !== undefined && !fault.isDone) return answer(response, fault.status, fault.body, fault.headers)
     // One after the other: a conditional create of a real server is serializable.
@@ -197,6 +200,7 @@ export const startFhirServer = async (): Promise<TestFhirServer> => {
     repository,
     received: [],
     fault: undefined,
+    hold: undefined,
     get refuses() {
       return repository.refuses
     },
@@ -210,6 +214,7 @@ export const startFhirServer = async (): Promise<TestFhirServer> => {
       pages.clear()
       state.received.length = 0
       state.fault = undefined
+      state.hold = undefined
       state.refuses = undefined
       state.capabilities = fullCapabilities()
       state.pageSize = 50
