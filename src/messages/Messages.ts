@@ -82,6 +82,7 @@ import type * as schemaStructure from './en/schemaStructure.js'
 import type * as server from './en/server.js'
 import type * as serverConfig from './en/serverConfig.js'
 import type * as shell from './en/shell.js'
+import type * as siteConfig from './en/siteConfig.js'
 import type * as storage from './en/storage.js'
 import type * as storageGate from './en/storageGate.js'
 import type * as summary from './en/summary.js'
@@ -187,6 +188,7 @@ export interface Messages {
   readonly server: Widened<typeof server>
   readonly serverConfig: Widened<typeof serverConfig>
   readonly shell: Widened<typeof shell>
+  readonly siteConfig: Widened<typeof siteConfig>
   readonly storage: Widened<typeof storage>
   readonly storageGate: Widened<typeof storageGate>
   readonly summary: Widened<typeof summary>

@@ -72,6 +72,7 @@ import * as schemaModel from './schemaModel.js'
 import * as schemaStructure from './schemaStructure.js'
 import * as serverConfig from './serverConfig.js'
 import * as shell from './shell.js'
+import * as siteConfig from './siteConfig.js'
 import * as storage from './storage.js'
 import * as storageGate from './storageGate.js'
 import * as summary from './summary.js'
@@ -164,6 +165,7 @@ export const es = {
   schemaStructure,
   serverConfig,
   shell,
+  siteConfig,
   storage,
   storageGate,
   summary,
