@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { contentSources } from './src/client/siteConfig/contentSources.js'
+import { findConfigProblems } from './src/client/siteConfig/findConfigProblems.js'
+import { isDictionary } from './src/schema/isDictionary.js'
 import { appHeaders } from './src/server/http/appHeaders.js'
 
 // Browser targets that support light-dark(). For older ones it would be transformed, which requires color-scheme in the
@@ -26,6 +29,15 @@ const keepAssets = (): Plugin => ({
     })
   },
 })
+
+/** The headers that the config.json of the built app asks for, as the server sends them. */
+const previewHeaders = (): Record<string, string> => {
+  const file = fileURLToPath(new URL('dist/app/config.json', import.meta.url))
+  const config: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const problems = findConfigProblems(config).map(({ message }) => message)
+  if (!isDictionary(config) || problems.length > 0) throw new Error([`${file}:`, ...problems].join('\n'))
+  return { ...appHeaders(contentSources(config)) }
+}
 
 /** The file with the licences of all bundled packages, which Settings links to. */
 const licenceFile = 'licences.txt'
@@ -310,7 +322,7 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
   server: serverBuild,
 }
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, isPreview = false }) => {
   // A page of a benchmark is built with mode "page": it has none of the app's files.
   const isApp = !Object.hasOwn(builds, mode) && mode !== 'page'
   const workerLicences = addWorkerLicences()
@@ -326,7 +338,7 @@ export default defineConfig(({ mode }) => {
     css: { modules: cssModules },
     build: isApp ? appBuild : (builds[mode] ?? pageBuild),
     ...(mode === 'server' ? { ssr: { noExternal: true as const, external: [...serverPackages()] } } : {}),
-    preview: { headers: { ...appHeaders } },
+    preview: { headers: isPreview ? previewHeaders() : {} },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
       alias: aliases(),

@@ -37,8 +37,10 @@ export type SwitchName = 'singleKeys' | 'compactRows'
 /** The result of requesting config.json. */
 export type ConfigAnswer =
   | { readonly kind: 'read'; readonly config: unknown }
-  /** It does not exist, or is not JSON. */
+  /** It does not exist. */
   | { readonly kind: 'missing' }
+  /** It is there, and is not JSON. */
+  | { readonly kind: 'broken'; readonly text: string }
   /** The request failed, so there may be one. */
   | { readonly kind: 'unreachable' }
 
@@ -105,8 +107,9 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
   try {
     return { kind: 'read', config: JSON.parse(text) }
   } catch {
-    // A server that answers every address with the app returns HTML here.
-    return { kind: 'missing' }
+    // A server that answers every address with the app returns a page here. Anything else was meant to say something, and to
+    // go on without it could keep encounters where nobody looks for them.
+    return /^\s*</.test(text) ? { kind: 'missing' } : { kind: 'broken', text }
   }
 }
 

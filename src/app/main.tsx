@@ -28,6 +28,7 @@ import type { OpenedServer } from './OpenedServer.js'
 import { type OpenPlace, openPlace } from './openPlace.js'
 import { nameFirstForm } from './pages/useFormKey.js'
 import { readDefinition } from './readDefinition.js'
+import { refuseConfig } from './refuseConfig.js'
 import { newId, routeOf } from './route.js'
 import { isServer } from './serverChoice.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
@@ -149,9 +150,7 @@ const openRoot = () => {
  * @param config The answer to the request for config.json, which is already in flight.
  */
 export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>): Promise<void> => {
-  const read = await readLocale(storage, config)
-  if (read.kind === 'wrong-locale') return openRoot().render(<NoStoragePage reason={read} />)
-  const { locale } = read
+  const locale = await readLocale(storage, config)
   // Fetched beside what follows. Without its words a language is said in English.
   const worded = shippedWordsFor(locale)
     ?.load()
@@ -161,6 +160,8 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const showInstead = (page: ReactNode) =>
     openRoot().render(<LanguageProvider locale={locale}>{page}</LanguageProvider>)
   const refuse = (reason: NoStorageReason) => showInstead(<NoStoragePage reason={reason} />)
+  const refused = await refuseConfig(storage, await config)
+  if (refused !== undefined) return refuse(refused)
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return refuse(defined)
   const { definition } = defined

@@ -9,34 +9,26 @@ export type StorageChoice = 'local-storage' | 'indexed-db'
 
 const choices: readonly StorageChoice[] = ['local-storage', 'indexed-db']
 
-const choiceOf = (name: unknown): StorageChoice | undefined => choices.find((choice) => choice === name)
+/** The storage of a name; undefined if this app has none. */
+export const choiceOf = (name: unknown): StorageChoice | undefined =>
+  choices.find((choice) => choice === name)
 
-/** Where encounters are kept, or why that is unknown. */
+/** Where encounters are kept, or that this is unknown. */
 export type ChosenStorage =
   | { readonly kind: 'chosen'; readonly choice: StorageChoice }
-  /** config.json names a storage that this app does not have. */
-  | { readonly kind: 'unknown'; readonly name: string }
   /** config.json cannot be fetched now, and no earlier answer is stored. */
   | { readonly kind: 'unreachable' }
 
-/** The storage that config.json names; undefined if it names none. */
-const readConfig = (answer: ConfigAnswer): ChosenStorage | undefined => {
-  if (answer.kind !== 'read' || !isDictionary(answer.config)) return undefined
-  const { client } = answer.config
-  if (client === undefined) return undefined
-  const choice = choiceOf(client)
-  return choice === undefined
-    ? { kind: 'unknown', name: typeof client === 'string' ? client : JSON.stringify(client) }
-    : { kind: 'chosen', choice }
-}
+/** The storage that config.json names, else the demo storage. Undefined for a name that is no storage's. */
+const readConfig = (config: unknown): StorageChoice | undefined =>
+  choiceOf((isDictionary(config) ? config.client : undefined) ?? 'local-storage')
 
 /**
  * Decides where encounters are kept: the choice in Settings, else the one in config.json, else the demo storage.
  *
- * A config.json that is missing or not JSON chooses nothing: the app runs without one. If it names an unknown storage, the
- * app stops: whoever wrote that name meant patients' encounters to go somewhere other than the demo storage, and would look
- * for them there in vain. The app also stops if config.json cannot be fetched and never was, as on a first visit with a
- * broken network; later, its last known answer stands in.
+ * Where config.json cannot be read, its last known answer stands in. Without one a config.json that is missing chooses the
+ * demo storage: the app runs without one. If it cannot be fetched and never was, as on a first visit with a broken network,
+ * the app stops. A name that is no storage's is never taken for the demo storage: `refuseConfig` says what is wrong with it.
  */
 export const chooseStorage = async (
   storage: AppStorage,
@@ -45,13 +37,13 @@ export const chooseStorage = async (
   const set = choiceOf(storage.readChoice())
   if (set !== undefined) return { kind: 'chosen', choice: set }
   const answer = await asked
-  if (answer.kind === 'unreachable') {
-    const last = choiceOf(storage.readConfigured())
-    return last === undefined ? { kind: 'unreachable' } : { kind: 'chosen', choice: last }
-  }
-  const chosen = readConfig(answer) ?? { kind: 'chosen', choice: 'local-storage' }
-  if (chosen.kind === 'chosen') storage.writeConfigured(chosen.choice)
-  return chosen
+  const choice =
+    answer.kind === 'read'
+      ? readConfig(answer.config)
+      : (choiceOf(storage.readConfigured()) ?? (answer.kind === 'missing' ? 'local-storage' : undefined))
+  if (choice === undefined) return { kind: 'unreachable' }
+  storage.writeConfigured(choice)
+  return { kind: 'chosen', choice }
 }
 
 /** Creates the client of one user. */

@@ -83,6 +83,7 @@ import type * as server from './en/server.js'
 import type * as serverConfig from './en/serverConfig.js'
 import type * as shell from './en/shell.js'
 import type * as signIn from './en/signIn.js'
+import type * as siteConfig from './en/siteConfig.js'
 import type * as storage from './en/storage.js'
 import type * as storageGate from './en/storageGate.js'
 import type * as summary from './en/summary.js'
@@ -189,6 +190,7 @@ export interface Messages {
   readonly serverConfig: Widened<typeof serverConfig>
   readonly shell: Widened<typeof shell>
   readonly signIn: Widened<typeof signIn>
+  readonly siteConfig: Widened<typeof siteConfig>
   readonly storage: Widened<typeof storage>
   readonly storageGate: Widened<typeof storageGate>
   readonly summary: Widened<typeof summary>

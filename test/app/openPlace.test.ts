@@ -18,7 +18,6 @@ describe('where encounters are kept', () => {
     ['config.json names the other', read({ client: 'local-storage' }), 'local-storage'],
     ['there is no config.json', { kind: 'missing' }, 'local-storage'],
     ['config.json names none', read({}), 'local-storage'],
-    ['config.json is a list', read([]), 'local-storage'],
   ])('is told where %s', async (_, answer, choice) => {
     expect(await choose(answer)).toEqual({ kind: 'chosen', choice })
   })
@@ -31,14 +30,19 @@ describe('where encounters are kept', () => {
   })
 
   it('is not guessed where config.json names one that the app does not have', async () => {
-    expect(await choose(read({ client: 'postgres' }))).toEqual({ kind: 'unknown', name: 'postgres' })
-    expect(await choose(read({ client: 7 }))).toEqual({ kind: 'unknown', name: '7' })
+    for (const client of ['postgres', 7, 'http'])
+      expect(await choose(read({ client }))).toEqual({ kind: 'unreachable' })
   })
 
   it('is what config.json said last where it cannot be asked, and not guessed where it never was', async () => {
     expect(await choose({ kind: 'unreachable' })).toEqual({ kind: 'unreachable' })
     await choose(read({ client: 'indexed-db' }))
-    expect(await choose({ kind: 'unreachable' })).toEqual({ kind: 'chosen', choice: 'indexed-db' })
+    for (const answer of [
+      { kind: 'unreachable' },
+      { kind: 'missing' },
+      { kind: 'broken', text: '{' },
+    ] as const)
+      expect(await choose(answer)).toEqual({ kind: 'chosen', choice: 'indexed-db' })
   })
 
   it('is kept where the storage is full, and refused with words where it is not', () => {

@@ -73,6 +73,7 @@ import * as schemaStructure from './schemaStructure.js'
 import * as serverConfig from './serverConfig.js'
 import * as shell from './shell.js'
 import * as signIn from './signIn.js'
+import * as siteConfig from './siteConfig.js'
 import * as storage from './storage.js'
 import * as storageGate from './storageGate.js'
 import * as summary from './summary.js'
@@ -166,6 +167,7 @@ export const es = {
   serverConfig,
   shell,
   signIn,
+  siteConfig,
   storage,
   storageGate,
   summary,

@@ -1,3 +1,5 @@
+import type { ContentSources } from '../../client/siteConfig/contentSources.js'
+
 /** Browser features that the app does not use. They are denied so that injected code cannot use them either. */
 const unusedFeatures = [
   'accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media fullscreen',
@@ -6,16 +8,27 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ].flatMap((names) => names.split(' '))
 
-/** The headers that the app is served and tested with. Another server has to send the same ones, as docs/deploy.md lists. */
-export const appHeaders: Readonly<Record<string, string>> = {
+const noSources: ContentSources = { connectSrc: [], frameAncestors: [] }
+
+/**
+ * The headers that the app is served and tested with. Another server has to send the same ones, as docs/deploy.md lists.
+ *
+ * @param sources What the site's config.json asks for: by default the app speaks with its own origin alone, and nobody may
+ *   frame it.
+ */
+export const appHeaders = ({
+  connectSrc,
+  frameAncestors,
+}: ContentSources = noSources): Readonly<Record<string, string>> => ({
   'Content-Security-Policy': [
     "default-src 'self'",
+    ...(connectSrc.length === 0 ? [] : [["connect-src 'self'", ...connectSrc].join(' ')]),
     "script-src 'self'",
     "style-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    ['frame-ancestors', ...(frameAncestors.length === 0 ? ["'none'"] : frameAncestors)].join(' '),
     "require-trusted-types-for 'script'",
     // The policy is created in src/app/startCodeWorker.ts.
     'trusted-types default',
@@ -25,4 +38,4 @@ export const appHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
-}
+})

@@ -1,5 +1,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { contentSources } from '../../client/siteConfig/contentSources.js'
+import type { Dictionary } from '../../schema/isDictionary.js'
 import { appHeaders } from './appHeaders.js'
 import { RequestProblem } from './problems.js'
 
@@ -7,20 +9,25 @@ import { RequestProblem } from './problems.js'
 export interface AppOptions {
   /** Folder of the built app. */
   readonly folder: string
-  /** What the app reads as config.json. */
-  readonly config: unknown
+  /** What the app reads as config.json. The headers follow from it. */
+  readonly config: Dictionary
 }
 
 /** Serves the built app beside the interface: every address that is no file is one of its pages. */
 export const serveApp = async (app: FastifyInstance, { folder, config }: AppOptions): Promise<void> => {
+  const sources = contentSources(config)
+  const headers = appHeaders(sources)
+  // Helmet's own header allows the app's origin alone. Old browsers that know only this one go without it, then.
+  if (sources.frameAncestors.length > 0)
+    app.addHook('onSend', async (_, reply) => void reply.removeHeader('x-frame-options'))
   app.get('/config.json', async (_, reply) =>
-    reply.headers(appHeaders).header('cache-control', 'no-cache').send(config),
+    reply.headers(headers).header('cache-control', 'no-cache').send(config),
   )
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.headers(appHeaders)
+      reply.headers(headers)
       // The name of a file in assets changes with its content.
       const isHashed = /[/\\]assets[/\\]/.test(path)
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
