@@ -1,4 +1,5 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
 import type { Told } from '../../messages/Told.js'
 
 /** Why a change that was sent is not stored. A person decides what becomes of it. */
@@ -38,23 +39,57 @@ export interface OutboxItem {
   readonly problem?: OutboxProblem
 }
 
+/** A change that waits, and that this browser can no longer read: it cannot be sent. */
+export interface DamagedChange {
+  /** For `discard`. */
+  readonly key: string
+  /** Instant of the change, ISO 8601 in UTC with milliseconds; absent if it is not known. */
+  readonly since?: string
+  /** Another version of the app wrote it, which may read it. Otherwise its key is gone, or the disk has damaged it. */
+  readonly isOfOtherVersion: boolean
+}
+
+/** Why nothing is sent although the server answers. */
+export type OutboxHold =
+  /** Nobody is signed in. `owner` is who made the changes. */
+  | { readonly kind: 'signed-out'; readonly owner: User }
+  /** The server takes this browser for `user`, and does not get what `owner` has done as theirs. */
+  | { readonly kind: 'other-user'; readonly owner: User; readonly user: User }
+  /** A newer version of the app has changed what is kept on this device. This page has to be reloaded. */
+  | { readonly kind: 'newer-version' }
+
 /** The changes that wait to be sent. They outlive a reload, and are removed only once sent or by a person's word. */
 export interface Outbox {
   /** All waiting changes, oldest first; the same array until one of them changes. */
   items(): readonly OutboxItem[]
   /** Those of one encounter, whose id may be the provisional one that was replaced since. */
   itemsOf(id: EncounterId): readonly OutboxItem[]
+  /** The changes on this device that cannot be read; the same array until one of them changes. */
+  damaged(): readonly DamagedChange[]
+  /** Why nothing is sent although the server answers; undefined if nothing stands in the way. */
+  hold(): OutboxHold | undefined
   /** Whether the server was unavailable when it was last asked: reads are then served from what was seen. */
   isOffline(): boolean
-  /** Calls back when `items` or `isOffline` changes. Returns a function that unsubscribes. */
+  /** Calls back when `items`, `damaged`, `hold` or `isOffline` changes. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void
   /**
-   * Sends what waits, and what was refused because nobody was signed in: call it after a sign-in. With a key it also tries that refused change again, or makes that conflicting change over what is
-   * stored now. Resolves once everything that can be sent is sent or the server is unavailable.
+   * Sends what waits, and what was refused because of who was signed in: call it after a sign-in. With a key it also tries
+   * that refused change again, or makes that conflicting change over what is stored now. Resolves once everything that
+   * can be sent is sent or the server is unavailable.
    */
   retry(key?: string): Promise<void>
-  /** Removes a change, and those made after it to the same encounter. They are lost. */
+  /**
+   * Replaces a conflicting save by another one over what is stored now, such as a merge of both, and sends it. The saves
+   * that follow it to the same encounter meet the conflict in their turn.
+   *
+   * @throws EncounterClientError where the encounter is invalid, or can no longer be changed.
+   */
+  resolve(key: string, encounter: Encounter): Promise<void>
+  /** Removes a change, and those made after it to the same encounter, or one that cannot be read. They are lost. */
   discard(key: string): Promise<void>
-  /** Removes everything: what waits, what was seen, and the key that encrypts both. For sign-out, which asks first. */
+  /**
+   * Removes everything from this browser: what waits, what was seen, what became of what was sent, and the keys that
+   * encrypt it. For sign-out, which asks first. Other tabs forget it, too.
+   */
   clear(): Promise<void>
 }

@@ -18,6 +18,12 @@ export interface OutboxOptions {
   readonly name: string
   /** Returns the signed-in user. Called once per change. */
   readonly user: () => User
+  /**
+   * Asks the server whom it takes this browser for. For a session that may become another user's while a page stays open,
+   * as a cookie's may: what waits is sent only where this is the signed-in user. Without it the wrapped client is taken to
+   * send as one user alone, as by a token.
+   */
+  readonly readUser?: () => Promise<User>
   /** The schema that encounters validate against; default: KareoEncounter. */
   readonly schema?: JsonSchema
   readonly ui?: EncounterUi
@@ -33,7 +39,8 @@ export interface OutboxOptions {
 }
 
 /** Options with defaults applied. */
-export type ResolvedOutboxOptions = Required<Omit<OutboxOptions, 'indexedDB' | 'locks'>> & {
+export type ResolvedOutboxOptions = Required<Omit<OutboxOptions, 'indexedDB' | 'locks' | 'readUser'>> & {
+  readonly readUser: OutboxOptions['readUser']
   /** Undefined where changes cannot wait. */
   readonly browser: { readonly indexedDB: IDBFactory; readonly locks: OutboxLocks } | undefined
 }
@@ -56,5 +63,6 @@ export const resolveOutboxOptions = (options: OutboxOptions): ResolvedOutboxOpti
   patience: 4_000,
   openChannel,
   ...options,
+  readUser: options.readUser,
   browser: browserOf(options),
 })

@@ -1,24 +1,33 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/waiting.js'
+import { tellerOf } from '../../messages/Told.js'
+import { unavailable } from '../clientErrors.js'
 import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { createChangeBroadcast } from '../indexedDb/createChangeBroadcast.js'
 import { createReach, type Reach } from './createReach.js'
 import { createSender, type Outcome } from './createSender.js'
+import { createSessionGuard, type SessionGuard } from './createSessionGuard.js'
 import { createSnapshot, type Snapshot } from './createSnapshot.js'
 import { createWaiters } from './createWaiters.js'
+import { retryUnauthorized } from './decisions.js'
+import type { OutboxHold } from './Outbox.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
 import { createKeptPlace, type Kept, type KeptPlace } from './openKept.js'
 import { presentError, presentRecord } from './presentQueue.js'
 import {
+  emptyQueue,
   forgetSent,
   nextToSend,
   type Queue,
-  retryUnauthorized,
   sentWith,
   type Waiting,
   waitingWith,
   withdraw,
 } from './queue.js'
+import { keepStorage, watchPage } from './watchPage.js'
+
+const tell = tellerOf('waiting', words)
 
 type OnChange = (ids: readonly EncounterId[] | 'all') => void
 
@@ -29,6 +38,11 @@ export interface Delivery {
   readonly place: KeptPlace
   readonly snapshot: Snapshot
   readonly reach: Reach
+  readonly guard: SessionGuard
+  /** Why nothing is sent although the server answers. */
+  hold(): OutboxHold | undefined
+  /** Whether a caller in this tab waits for the answer to a change. */
+  isAwaited(key: string): boolean
   /**
    * The answer to a change that is about to be on disk: the server's, or the provisional record once the change counts as
    * waiting.
@@ -38,8 +52,10 @@ export interface Delivery {
   deliver(queue: Queue, key: string): void
   /** Sends everything that can be sent. Never rejects. */
   sendAll(): Promise<void>
-  /** Lets everything be sent again that was refused because of who is signed in. */
-  retryUnauthorized(): Promise<void>
+  /** Changes the queue on disk. */
+  changeAll(change: (queue: Queue) => Queue): Promise<void>
+  /** Removes everything from this browser. */
+  clear(): Promise<void>
   /** Tells the other tabs, or all of them, that records have changed. */
   announce(ids: readonly EncounterId[], where: 'elsewhere' | 'everywhere'): void
   /** Subscribes to the changes of records. Returns a function that unsubscribes. */
@@ -52,17 +68,16 @@ const waits = [2_000, 5_000, 15_000, 30_000, 60_000] as const
 /** How long it is known what a provisional id and a key became, in ms: longer than anybody keeps a form open. */
 const longestKnown = 30 * 24 * 60 * 60 * 1000
 
-/** Asks the browser not to remove what waits when the device has little space. It may refuse. */
-const keepStorage = () => {
-  if ('navigator' in globalThis && 'storage' in navigator) {
-    void navigator.storage.persist().catch(() => undefined)
-  }
-}
-
 /** Creates the {@link Delivery} of one outbox. */
 export const createDelivery = (client: EncounterClient, options: ResolvedOutboxOptions): Delivery => {
-  const { browser, name, now, ui, patience, openChannel } = options
-  const place = createKeptPlace(options)
+  const { browser, name, now, ui, user, readUser, patience, openChannel } = options
+  const place = createKeptPlace(options, {
+    onDeleted: () => {
+      forgetAll()
+      tellHere('all')
+    },
+    onChange: () => snapshot.notify(),
+  })
   const waiters = createWaiters(patience, (key) => {
     snapshot.set(snapshot.queue())
     const item = waitingWith(snapshot.queue(), key)
@@ -74,6 +89,12 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     () => now().getTime(),
     () => snapshot.notify(),
   )
+  const guard = createSessionGuard({
+    ...{ user, readUser },
+    now: () => now().getTime(),
+    onUnavailable: () => reach.noteFailure(),
+    onChange: () => snapshot.notify(),
+  })
   const tabs = createChangeBroadcast(() => openChannel(`encounter-form:outbox:${name}`))
   const listeners = new Set<OnChange>()
   let send: (() => Promise<void>) | undefined
@@ -87,6 +108,13 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     tabs.publish(ids)
     if (where === 'everywhere') tellHere(ids)
   }
+  /** Forgets in this tab what was removed from the disk. */
+  const forgetAll = () => {
+    clearTimeout(timer)
+    timer = undefined
+    snapshot.set(emptyQueue)
+    waiters.rejectAll(unavailable(tell('removed')))
+  }
   const refresh = async ({ store }: Kept): Promise<Queue> => {
     const queue = await store.read()
     snapshot.set(queue)
@@ -99,13 +127,15 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     for (const key of waiters.keys()) {
       const item = waitingWith(queue, key)
       const sent = sentWith(queue, key)
-      if (item?.problem !== undefined) {
+      if (item?.problem !== undefined && item.isTold === true) waiters.tell(key)
+      else if (item?.problem !== undefined) {
         const { kind, current } = item.problem
         if (!waiters.claim(key)) continue
         const left = kept.store.change(async (before) => {
           // Another tab may have removed it meanwhile, and its place may be that of another change.
           const refusedItem = waitingWith(before, key)
-          const after = refusedItem?.problem === undefined ? before : withdraw(before, refusedItem)
+          const isOnly = refusedItem?.problem !== undefined && refusedItem.isTold !== true
+          const after = isOnly ? withdraw(before, refusedItem) : before
           return { queue: after, result: after }
         })
         snapshot.set(
@@ -137,11 +167,17 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     }
     reach.noteAnswer()
     failures = 0
+    if (outcome.kind === 'held') {
+      await readAgain()
+      return waiters.tell(item.key)
+    }
     if (outcome.kind === 'answered') void kept?.seen.noteRecords([outcome.record])
     const queue = await readAgain()
     const isAwaited = waiters.has(item.key)
     if (outcome.kind === 'answered') waiters.resolve(item.key, presentRecord(queue, outcome.record))
-    if (outcome.kind === 'refused') waiters.reject(item.key, presentError(queue, outcome.error))
+    // What a caller was told of stays in the queue.
+    const isGone = waitingWith(queue, item.key) === undefined
+    if (outcome.kind === 'refused' && isGone) waiters.reject(item.key, presentError(queue, outcome.error))
     const ids = [item.record.id, ...(outcome.kind === 'answered' ? [outcome.record.id] : [])]
     announce(ids, isAwaited ? 'elsewhere' : 'everywhere')
   }
@@ -164,6 +200,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       name: `encounter-form:outbox:${name}`,
       now,
       identifier: ui.identifier,
+      guard,
       claim: ({ key }) => waiters.claim(key),
       release: ({ key }) => waiters.release(key),
       onOutcome: handleOutcome,
@@ -176,38 +213,45 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     schedule()
   }
 
-  const readFirst = async (): Promise<void> => {
+  const changeAll = async (change: (queue: Queue) => Queue): Promise<void> => {
     const kept = await place.open()
     if (kept === undefined) return
-    const oldest = new Date(now().getTime() - longestKnown).toISOString()
-    snapshot.set(
-      await kept.store.change(async (queue) => {
-        // Whoever opens the app has signed in.
-        const left = retryUnauthorized(forgetSent(queue, oldest))
-        return { queue: left, result: left }
-      }),
-    )
+    const left = await kept.store.change(async (queue) => {
+      const changed = change(queue)
+      return { queue: changed, result: changed }
+    })
+    snapshot.set(left)
   }
-  const retryRefusedUser = async (): Promise<void> => {
-    const kept = await place.open()
-    if (kept === undefined) return
-    snapshot.set(
-      await kept.store.change(async (queue) => {
-        const left = retryUnauthorized(queue)
-        return { queue: left, result: left }
-      }),
-    )
-  }
-  const ready = readFirst().catch(() => undefined)
+  const oldest = new Date(now().getTime() - longestKnown).toISOString()
+  // Whoever opens the app has signed in.
+  const ready = changeAll((queue) => retryUnauthorized(forgetSent(queue, oldest))).catch(() => undefined)
 
   tabs.subscribe((ids) => {
+    if (ids.length === 0) {
+      // Everything was removed. To look would make it anew.
+      place.close()
+      forgetAll()
+      return tellHere('all')
+    }
     void place
       .open()
       .then((kept) => (kept === undefined ? undefined : settleOthers(kept)))
       .catch(() => undefined)
       .then(() => tellHere(ids))
   })
-  if ('addEventListener' in globalThis) globalThis.addEventListener('online', () => void sendAll())
+  /** Sends what a tab has left that was closed, or killed, before it could tell of it. */
+  const lookAgain = async () => {
+    const kept = await place.open()
+    if (kept === undefined) return
+    await settleOthers(kept)
+    if (nextToSend(snapshot.queue(), new Set()) !== undefined) await sendAll()
+  }
+  watchPage({
+    onOnline: () => {
+      if (snapshot.queue().waiting.length > 0) void sendAll()
+    },
+    onShown: () => void lookAgain().catch(() => undefined),
+  })
   void ready.then(() => (snapshot.queue().waiting.length > 0 ? sendAll() : undefined))
 
   return {
@@ -215,9 +259,20 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     place,
     snapshot,
     reach,
+    guard,
+    hold: () => guard.hold() ?? (place.isNewer() ? { kind: 'newer-version' } : undefined),
+    clear: async () => {
+      tabs.publish([])
+      forgetAll()
+      await place.clear()
+      // What was begun before may have read the disk once more.
+      forgetAll()
+      tellHere('all')
+    },
     announce,
     sendAll: () => sendAll(),
-    retryUnauthorized: retryRefusedUser,
+    changeAll,
+    isAwaited: (key) => waiters.has(key),
     expectAnswer: ({ key, record }) =>
       waiters.expect(key, async () => waitingWith(snapshot.queue(), key)?.record ?? record),
     deliver: (queue, key) => {

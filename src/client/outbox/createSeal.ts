@@ -1,5 +1,5 @@
 import type { OutboxLocks } from './OutboxOptions.js'
-import type { OutboxDatabase, Sealed } from './openOutboxDatabase.js'
+import { type OutboxDatabase, type Sealed, watched } from './openOutboxDatabase.js'
 
 /** Encrypts what this device keeps of patients. */
 export interface Seal {
@@ -16,24 +16,24 @@ interface Keys {
   readonly name: CryptoKey
 }
 
-const read = async (database: OutboxDatabase): Promise<Keys | undefined> => {
-  const transaction = database.transaction('keys')
-  const [seal, name] = await Promise.all([transaction.store.get('seal'), transaction.store.get('name')])
-  return seal === undefined || name === undefined ? undefined : { seal, name }
-}
-
-const make = async (database: OutboxDatabase): Promise<Keys> => {
-  const [seal, name] = await Promise.all([
+/** Reads the keys, and makes those that are missing: the browser may have lost one of them. */
+const readOrMake = async (database: OutboxDatabase): Promise<Keys> => {
+  const reading = watched(database.transaction('keys'))
+  const [seal, name] = await Promise.all([reading.store.get('seal'), reading.store.get('name')])
+  if (seal !== undefined && name !== undefined) return { seal, name }
+  const [newSeal, newName] = await Promise.all([
     crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
     crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
   ])
-  const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' })
+  const keys: Keys = { seal: seal ?? newSeal, name: name ?? newName }
+  const transaction = watched(database.transaction('keys', 'readwrite', { durability: 'strict' }))
+  // Never over one that is there, which another tab may use already.
   await Promise.all([
-    transaction.store.add(seal, 'seal'),
-    transaction.store.add(name, 'name'),
+    seal === undefined ? transaction.store.add(newSeal, 'seal') : undefined,
+    name === undefined ? transaction.store.add(newName, 'name') : undefined,
     transaction.done,
   ])
-  return { seal, name }
+  return keys
 }
 
 /**
@@ -45,10 +45,7 @@ export const createSeal = async (
   locks: OutboxLocks,
   name: string,
 ): Promise<Seal> => {
-  const keys = await locks.request(
-    `${name}:keys`,
-    async () => (await read(database)) ?? (await make(database)),
-  )
+  const keys = await locks.request(`${name}:keys`, () => readOrMake(database))
   const encoder = new TextEncoder()
   return {
     close: async (value, place) => {

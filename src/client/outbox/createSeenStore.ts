@@ -5,13 +5,13 @@ import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClien
 import { isEntriesOf } from '../http/createHttpDirectory.js'
 import { isHistory, isRecord } from '../http/httpShapes.js'
 import type { Seal } from './createSeal.js'
-import type { OutboxDatabase } from './openOutboxDatabase.js'
+import { type OutboxDatabase, watched } from './openOutboxDatabase.js'
 
 /** How long something seen stands in for the server, in ms. After that it is removed. */
 const longestSeen = 24 * 60 * 60 * 1000
 
-/** How often what is too old is removed while a page stays open, in ms. */
-const expiresEvery = 60 * 60 * 1000
+/** How far a clock may be set back, as time servers do, in ms. Beyond it nobody knows how old anything is. */
+const mostSetBack = 5 * 60 * 1000
 
 /** What was seen of the server, encrypted on disk. Nothing here is the only copy of anything. */
 export interface SeenStore {
@@ -31,7 +31,7 @@ export interface SeenStore {
   noteHistory(id: EncounterId, events: readonly EncounterEvent[]): Promise<void>
   noteEntries<K extends DirectoryKind>(kind: K, entries: readonly DirectoryEntries[K][]): Promise<void>
   noteAnswer(question: string, ids: readonly EncounterId[]): Promise<void>
-  /** Removes what is too old. */
+  /** Removes what is too old, and everything if the clock was set back. */
   expire(): Promise<void>
 }
 
@@ -45,17 +45,42 @@ const isIds = (value: unknown): value is readonly EncounterId[] =>
 export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () => number): SeenStore => {
   const recent = new Map<string, { readonly record: EncounterRecord; readonly at: number }>()
 
-  const isFresh = (at: number): boolean => Math.abs(now() - at) < longestSeen
+  const isFresh = (at: number): boolean => at <= now() + mostSetBack && now() - at < longestSeen
+
+  const expire = async (): Promise<void> => {
+    const transaction = watched(database.transaction('seen', 'readwrite'))
+    const index = transaction.store.index('at')
+    const last = await index.openKeyCursor(null, 'prev')
+    if (last !== null && last.key > now() + mostSetBack) await transaction.store.clear()
+    else {
+      const old = await index.getAllKeys(IDBKeyRange.upperBound(now() - longestSeen))
+      for (const name of old) await transaction.store.delete(name)
+    }
+    await transaction.done
+  }
+
+  let latest = now()
+  /** Forgets everything if the clock was set back while the page was open. */
+  const checkClock = async (): Promise<void> => {
+    const time = now()
+    const isSetBack = time < latest - mostSetBack
+    latest = isSetBack ? time : Math.max(latest, time)
+    if (!isSetBack) return
+    recent.clear()
+    await expire()
+  }
 
   const readOne = async (kind: string, id: string): Promise<unknown> => {
+    await checkClock()
     const name = await seal.nameOf(`${kind} ${id}`)
-    const found = await database.get('seen', name)
+    const found = await watched(database.transaction('seen')).store.get(name)
     if (found === undefined || !isFresh(found.at)) return undefined
     return seal.open(found, name).catch(() => undefined)
   }
 
   const readAll = async (kind: string): Promise<readonly unknown[]> => {
-    const transaction = database.transaction('seen')
+    await checkClock()
+    const transaction = watched(database.transaction('seen'))
     const index = transaction.store.index('kind')
     const [names, values] = await Promise.all([index.getAllKeys(kind), index.getAll(kind)])
     const opened = await Promise.all(
@@ -66,31 +91,20 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
     return opened.filter((value) => value !== undefined)
   }
 
-  let expiredAt = now()
-  const expire = async (): Promise<void> => {
-    expiredAt = now()
-    const transaction = database.transaction('seen', 'readwrite')
-    const old = IDBKeyRange.upperBound(now() - longestSeen)
-    for (const name of await transaction.store.index('at').getAllKeys(old)) {
-      await transaction.store.delete(name)
-    }
-    await transaction.done
-  }
-
   const write = async (kind: string, values: readonly (readonly [id: string, value: unknown])[]) => {
     try {
+      await checkClock()
       const sealed = await Promise.all(
         values.map(async ([id, value]) => {
           const name = await seal.nameOf(`${kind} ${id}`)
           return [name, await seal.close(value, name)] as const
         }),
       )
-      const transaction = database.transaction('seen', 'readwrite')
+      const transaction = watched(database.transaction('seen', 'readwrite'))
       await Promise.all([
         ...sealed.map(([name, value]) => transaction.store.put({ ...value, at: now(), kind }, name)),
         transaction.done,
       ])
-      if (Math.abs(now() - expiredAt) > expiresEvery) await expire()
     } catch {
       // The server has it.
     }
@@ -105,6 +119,7 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
 
   return {
     record: async (id, version) => {
+      await checkClock()
       const open = recent.get(String(id))
       const isWanted = version === undefined || open?.record.version === version
       if (open !== undefined && isFresh(open.at) && isWanted) return open.record
@@ -133,6 +148,7 @@ export const createSeenStore = (database: OutboxDatabase, seal: Seal, now: () =>
       return isDictionary(found) && isIds(found.ids) ? found.ids : undefined
     },
     noteRecords: async (records) => {
+      await checkClock().catch(() => undefined)
       for (const record of records) keepOpen(record)
       if (records.length > 0)
         await write(

@@ -1,12 +1,14 @@
 import * as words from '../../messages/en/waiting.js'
 import { tellerOf } from '../../messages/Told.js'
-import { asClientError } from '../clientErrors.js'
+import { asClientError, unavailable } from '../clientErrors.js'
 import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { QueueStore } from './createQueueStore.js'
+import type { SessionGuard } from './createSessionGuard.js'
+import { allowUser, refused } from './decisions.js'
 import type { OutboxLocks } from './OutboxOptions.js'
 import type { KeptPlace } from './openKept.js'
-import { answered, begin, mayBeForgotten, nextToSend, refused, type Waiting, withdraw } from './queue.js'
+import { answered, begin, mayBeForgotten, nextToSend, type Waiting, withdraw } from './queue.js'
 import { sendChange } from './sendChange.js'
 
 /** What became of one attempt to send a change. */
@@ -15,6 +17,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly error: EncounterClientError }
   /** Whether the server has it is unknown: it is sent again, with its key. */
   | { readonly kind: 'lost'; readonly error: EncounterClientError }
+  /** The session is not the user's any more: it waits until it is. */
+  | { readonly kind: 'held' }
 
 /** What {@link createSender} takes. */
 export interface SenderOptions {
@@ -25,9 +29,10 @@ export interface SenderOptions {
   readonly now: () => Date
   /** The encounter's property with its id. */
   readonly identifier: string
+  readonly guard: Pick<SessionGuard, 'isNeeded' | 'maySend'>
   /** Whether the caller of a write in this tab still waits for the server's answer. From then on it gets that answer. */
   readonly claim: (item: Waiting) => boolean
-  /** Takes a claim back: what became of the change could not be kept, so it is sent again. */
+  /** Takes a claim back and gives the provisional result: the change stays in the queue. */
   readonly release: (item: Waiting) => void
   /** Called after the queue has changed. */
   readonly onOutcome: (item: Waiting, outcome: Outcome) => Promise<void>
@@ -38,15 +43,32 @@ const tell = tellerOf('waiting', words)
 /** How long servers know the keys that they were sent, in ms, with a day to spare: ours clears them after seven days. */
 const keysKnownFor = 6 * 24 * 60 * 60 * 1000
 
+/** How long one attempt may hold up what else waits, in ms. A client has shorter time-outs of its own. */
+const longestAttempt = 120_000
+
+/** By how much a clock may be set back, as time servers do, in ms. */
+const mostSetBack = 60 * 60 * 1000
+
 /** Attempts in a row that may get lost before a round ends: the server is unavailable, rather than one change bad. */
 const mostLost = 2
 
 const attempt = async (client: SenderOptions['client'], item: Waiting): Promise<Outcome> => {
+  const ending = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(unavailable(tell('noAnswer')))
+      ending.abort()
+    }, longestAttempt)
+  })
   try {
-    return { kind: 'answered', record: await sendChange(client, { ...item, id: item.record.id }) }
+    const sent = sendChange(client, { ...item, id: item.record.id }, { signal: ending.signal })
+    return { kind: 'answered', record: await Promise.race([sent, tooLong]) }
   } catch (cause) {
     const error = asClientError(cause)
     return { kind: error.kind === 'unavailable' ? 'lost' : 'refused', error }
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -56,20 +78,20 @@ const attempt = async (client: SenderOptions['client'], item: Waiting): Promise<
  * it is sent again with its key.
  */
 export const createSender = (options: SenderOptions): (() => Promise<void>) => {
-  const { client, place, locks, name, now, identifier, claim, release, onOutcome } = options
+  const { client, place, locks, name, now, identifier, guard, claim, release, onOutcome } = options
 
-  const settle = async (store: QueueStore, item: Waiting, outcome: Outcome): Promise<void> => {
-    const keep = store.change(async (queue) => {
+  /** Puts an outcome in the queue. Resolves to whether the change stays in it until a person decides. */
+  const settle = (store: QueueStore, item: Waiting, outcome: Outcome): Promise<boolean> =>
+    store.change(async (queue) => {
       const sent = queue.waiting.find(({ key }) => key === item.key)
       // A person has removed it meanwhile.
-      if (sent === undefined || outcome.kind === 'lost') return { queue, result: undefined }
-      const isTold = !claim(item)
+      if (sent === undefined || outcome.kind === 'lost') return { queue, result: false }
+      if (outcome.kind === 'held') return { queue: allowUser(queue, sent), result: false }
+      const isTold = !claim(item) || sent.isTold === true
       if (outcome.kind === 'answered') {
         const at = now().toISOString()
-        return {
-          queue: answered(queue, sent, outcome.record, { at, isTold, identifier }),
-          result: undefined,
-        }
+        const left = answered(queue, sent, outcome.record, { at, isTold, identifier })
+        return { queue: left, result: false }
       }
       const { kind, message, told, current } = outcome.error
       const problem = {
@@ -78,13 +100,17 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
         ...(current === undefined ? undefined : { current }),
       }
       // Whoever still waits for it decides right away.
-      return { queue: isTold ? refused(queue, sent, problem) : withdraw(queue, sent), result: undefined }
+      return { queue: isTold ? refused(queue, sent, problem) : withdraw(queue, sent), result: isTold }
     })
-    await keep.catch((error: unknown) => {
+
+  const conclude = async (store: QueueStore, item: Waiting, outcome: Outcome): Promise<void> => {
+    const isKept = await settle(store, item, outcome).catch((error: unknown) => {
+      // What became of it could not be kept, so it is sent again.
       release(item)
       throw error
     })
     await onOutcome(item, outcome)
+    if (isKept) release(item)
   }
 
   const round = async (): Promise<void> => {
@@ -93,11 +119,15 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
     const skipped = new Set<number>()
     let lost = 0
     while (lost < mostLost) {
+      if (guard.isNeeded && nextToSend(await store.read(), skipped) === undefined) return
+      if (!(await guard.maySend())) return
       const item = await store.change(async (queue) => {
         const next = nextToSend(queue, skipped)
         if (next === undefined) return { queue, result: undefined }
-        const oldest = new Date(now().getTime() - keysKnownFor).toISOString()
-        if (mayBeForgotten(next, oldest)) {
+        const time = now().getTime()
+        const oldest = new Date(time - keysKnownFor).toISOString()
+        const latest = new Date(time + mostSetBack).toISOString()
+        if (mayBeForgotten(next, oldest, latest)) {
           skipped.add(next.place)
           const problem = { kind: 'invalid', ...tell('longSent') } as const
           return { queue: refused(queue, next, problem), result: next }
@@ -113,12 +143,15 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
         })
         continue
       }
-      const outcome = await attempt(client, item)
+      const tried = await attempt(client, item)
+      const isDenied = tried.kind === 'refused' && tried.error.kind === 'unauthorized'
+      const outcome: Outcome = isDenied && !(await guard.maySend(true)) ? { kind: 'held' } : tried
       if (outcome.kind === 'lost') {
         lost += 1
         skipped.add(item.place)
       } else lost = 0
-      await settle(store, item, outcome)
+      await conclude(store, item, outcome)
+      if (outcome.kind === 'held') return
     }
   }
 

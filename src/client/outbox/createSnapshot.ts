@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { OutboxItem } from './Outbox.js'
-import { presentItems } from './presentQueue.js'
+import { sameJson } from '../../encounter/sameJson.js'
+import type { DamagedChange, OutboxItem } from './Outbox.js'
+import { presentDamaged, presentItems } from './presentQueue.js'
 import { currentId, emptyQueue, type Queue, type Waiting, waitingOf } from './queue.js'
 
 /** The queue as this tab last read it. What it says to wait is on disk. */
@@ -11,6 +12,7 @@ export interface Snapshot {
   waiting(): readonly Waiting[]
   waitingOf(id: EncounterId): readonly Waiting[]
   items(): readonly OutboxItem[]
+  damaged(): readonly DamagedChange[]
   /** Tells the subscribers that something beside the queue has changed. */
   notify(): void
   subscribe(onChange: () => void): () => void
@@ -22,6 +24,7 @@ export const createSnapshot = (isAwaited: (item: Waiting) => boolean): Snapshot 
   let queue = emptyQueue
   let shown: readonly Waiting[] = []
   let items: readonly OutboxItem[] = []
+  let damaged: readonly DamagedChange[] = []
 
   const notify = () => {
     for (const listener of [...listeners]) listener()
@@ -29,9 +32,11 @@ export const createSnapshot = (isAwaited: (item: Waiting) => boolean): Snapshot 
   const update = () => {
     const next = queue.waiting.filter((item) => !isAwaited(item))
     const isSame = next.length === shown.length && next.every((item, place) => item === shown[place])
-    if (isSame) return
+    const unread = presentDamaged(queue.damaged ?? [])
+    if (isSame && sameJson(unread, damaged)) return
     shown = next
     items = presentItems(next)
+    damaged = unread
     notify()
   }
   return {
@@ -43,6 +48,7 @@ export const createSnapshot = (isAwaited: (item: Waiting) => boolean): Snapshot 
     waiting: () => shown,
     waitingOf: (id) => waitingOf({ ...queue, waiting: shown }, currentId(queue, id)),
     items: () => items,
+    damaged: () => damaged,
     notify,
     subscribe: (onChange) => {
       const listener = () => onChange()

@@ -21,6 +21,8 @@ export interface Waiters {
   reject(key: string, error: unknown): void
   /** Gives the caller the provisional result. */
   tell(key: string): void
+  /** Has every caller get an error: nothing of what they wait for is kept any more. */
+  rejectAll(error: unknown): void
 }
 
 interface Waiter {
@@ -82,5 +84,8 @@ export const createWaiters = (patience: number, onTold: (key: string) => void): 
     resolve: (key, record) => take(key)?.resolve(record),
     reject: (key, error) => take(key)?.reject(error),
     tell,
+    rejectAll: (error) => {
+      for (const key of [...waiters.keys()]) take(key)?.reject(error)
+    },
   }
 }

@@ -1,11 +1,12 @@
-import type { EncounterId } from '../../encounter/Encounter.js'
+import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
-import type { WriteContext } from '../changes/planChange.js'
+import { type PlannedChange, planUpdate, type WriteContext } from '../changes/planChange.js'
 import { recordAtVersion } from '../changes/recordAtVersion.js'
 import { resolveOptions } from '../createStoreClient.js'
 import type { EncounterClient, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { identifierOf } from '../identifierOf.js'
+import { explainFailure } from '../indexedDb/explainError.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { newVersion } from '../randomToken.js'
 import type { Delivery } from './createDelivery.js'
@@ -18,9 +19,11 @@ import {
   type Change,
   currentId,
   currentVersion,
+  noteTold,
   type Queue,
   type Sent,
   sentWith,
+  type Waiting,
   waitingWith,
 } from './queue.js'
 import { sendChange } from './sendChange.js'
@@ -60,12 +63,23 @@ const createTurns = () => {
   }
 }
 
-/** Creates the function that makes a write: it is kept on disk, then sent, and waits where the server is unavailable. */
+/** Makes writes. */
+export interface Writes {
+  /** Makes a write: it is kept on disk, then sent, and waits where the server is unavailable. */
+  make(call: Call): Promise<EncounterRecord>
+  /** Plans a save over the record that a change conflicts with. Resolves to undefined if it changes nothing there. */
+  planOver(
+    item: Waiting,
+    encounter: Encounter,
+  ): Promise<(PlannedChange & { readonly encounter: Encounter }) | undefined>
+}
+
+/** Creates {@link Writes}. */
 export const createWrites = (
   client: EncounterClient,
   options: ResolvedOutboxOptions,
-  { place, snapshot, reach, expectAnswer, deliver, announce }: Delivery,
-): ((call: Call) => Promise<EncounterRecord>) => {
+  { place, snapshot, reach, guard, isAwaited, expectAnswer, deliver, announce }: Delivery,
+): Writes => {
   const { user, schema, ui, workflow, now } = options
   const { loadValidate } = resolveOptions({ user, schema, ui, workflow, now })
   const toId = identifierOf(schema, ui)
@@ -82,6 +96,7 @@ export const createWrites = (
 
   /** Sends a write as it is, with the id and the version that the server knows. */
   const send = async ({ change, key, id = '', ifMatch = '', signal }: Call, queue: Queue) => {
+    await guard.require()
     const request: RequestOptions = signal === undefined ? {} : { signal }
     const record = await sendChange(
       client,
@@ -121,15 +136,26 @@ export const createWrites = (
     return recordAtVersion(record, events, version) ?? record
   }
 
-  const plan = (kept: Kept, { change, key, id: given, ifMatch }: Call, acting: User) =>
-    kept.store.change<Outcome>(async (queue) => {
+  const plan = async (kept: Kept, { change, key, id: given, ifMatch }: Call, acting: User) => {
+    // Once, since it may be planned again over what another tab has written: the caller is told of one id and version.
+    const provisional = toId(newProvisionalNumber())
+    const context = await contextOf(acting)
+    return kept.store.change<Outcome>(async (queue) => {
       const waiting = waitingWith(queue, key)
       if (waiting !== undefined) {
-        return { queue, result: { kind: 'waits', queue, key: waiting.key, answer: expectAnswer(waiting) } }
+        // Who asked first is another caller, in another tab or before a reload, and may have been told that it waits.
+        const left = isAwaited(waiting.key) ? queue : noteTold(queue, waiting)
+        const result = {
+          kind: 'waits',
+          queue: left,
+          key: waiting.key,
+          answer: expectAnswer(waiting),
+        } as const
+        return { queue: left, result }
       }
       const sent = sentWith(queue, key)
       if (sent !== undefined) return { queue, result: { kind: 'sent', queue, sent } }
-      const id = given === undefined ? toId(newProvisionalNumber()) : currentId(queue, given)
+      const id = given === undefined ? provisional : currentId(queue, given)
       const request = { key, change, id, ...(ifMatch === undefined ? undefined : { ifMatch }) }
       const known = await knownOf(
         kept,
@@ -137,7 +163,7 @@ export const createWrites = (
         ifMatch === undefined ? undefined : currentVersion(queue, ifMatch),
         change,
       )
-      const planned = await planWaiting(queue, request, known, await contextOf(acting))
+      const planned = await planWaiting(queue, request, known, context)
       if (planned.kind === 'waits') {
         // Before it is on disk, from where it may be sent, and answered, at once.
         return { queue: planned.queue, result: { ...planned, answer: expectAnswer(planned) } }
@@ -146,12 +172,13 @@ export const createWrites = (
         ? { queue, result: { ...planned, queue } }
         : { queue: planned.queue, result: planned }
     })
+  }
 
   const write = async (kept: Kept, call: Call, acting: User): Promise<EncounterRecord> => {
     const planned = await plan(kept, call, acting).catch((error: unknown): Outcome => {
       if (error instanceof EncounterClientError) throw error
       // The disk has failed, which does not keep the server from storing the change.
-      return { kind: 'unknown', queue: snapshot.queue() }
+      return { kind: 'unknown', queue: snapshot.queue(), error: explainFailure(error) }
     })
     switch (planned.kind) {
       case 'waits':
@@ -173,7 +200,7 @@ export const createWrites = (
     }
   }
 
-  return async (call) => {
+  const make = async (call: Call): Promise<EncounterRecord> => {
     call.signal?.throwIfAborted()
     // Read when the call is made: it may wait while another user signs in.
     const acting = user()
@@ -181,5 +208,15 @@ export const createWrites = (
     if (kept === undefined) return send(call, snapshot.queue())
     const name = call.id === undefined ? `new ${call.key}` : String(currentId(snapshot.queue(), call.id))
     return takeTurn(name, () => write(kept, call, acting))
+  }
+
+  return {
+    make,
+    planOver: async ({ problem }, encounter) => {
+      const current = problem?.current
+      if (current === undefined) return undefined
+      const planned = planUpdate(current, encounter, current.version, await contextOf(user()))
+      return planned === undefined ? undefined : { ...planned, encounter }
+    },
   }
 }

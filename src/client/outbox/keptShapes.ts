@@ -3,6 +3,8 @@ import { isRecord } from '../http/httpShapes.js'
 import { isAbsentOr, isId } from '../storedShapes.js'
 import type { Sent, Waiting } from './queue.js'
 
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
+
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
 
 const kinds: readonly unknown[] = ['create', 'update', 'transition', 'mark']
@@ -15,6 +17,7 @@ export const isWaiting = (value: unknown): value is Waiting =>
   isText(value.key) &&
   isTexts(value.mergedKeys) &&
   isAbsentOr(value.ifMatch, isText) &&
+  isAbsentOr(value.isTold, isBoolean) &&
   isDictionary(value.change) &&
   kinds.includes(value.change.kind) &&
   isAbsentOr(value.before, isRecord) &&
@@ -30,4 +33,5 @@ export const isSent = (value: unknown): value is Sent =>
   isText(value.knownVersion) &&
   isId(value.id) &&
   isText(value.version) &&
+  isAbsentOr(value.isTold, isBoolean) &&
   isText(value.at)

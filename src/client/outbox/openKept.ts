@@ -2,7 +2,12 @@ import { createQueueStore, type QueueStore } from './createQueueStore.js'
 import { createSeal } from './createSeal.js'
 import { createSeenStore, type SeenStore } from './createSeenStore.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
-import { deleteOutboxDatabase, openOutboxDatabase } from './openOutboxDatabase.js'
+import {
+  deleteOutboxDatabase,
+  emptyOutboxDatabase,
+  type OutboxDatabase,
+  openOutboxDatabase,
+} from './openOutboxDatabase.js'
 
 /** What this device keeps of one server and user. */
 export interface Kept {
@@ -14,37 +19,103 @@ export interface Kept {
 export interface KeptPlace {
   /** Undefined where this browser cannot keep anything, or not now. */
   open(): Promise<Kept | undefined>
+  /** Whether a newer version of the app has changed the database, so that this one can neither read nor keep anything. */
+  isNewer(): boolean
+  /** Closes it: it was removed. It is opened anew on the next use. */
+  close(): void
+  /** Removes everything, in every tab. */
   clear(): Promise<void>
 }
 
-/** Creates a {@link KeptPlace}. */
-export const createKeptPlace = ({ browser, name, now }: ResolvedOutboxOptions): KeptPlace => {
-  const database = `encounter-form:outbox:${name}`
-  let opening: Promise<Kept | undefined> | undefined
+/** What {@link createKeptPlace} tells of. */
+export interface KeptPlaceEvents {
+  /** Another tab has removed everything. */
+  readonly onDeleted: () => void
+  /** `isNewer` has changed. */
+  readonly onChange: () => void
+}
 
-  const connect = async (): Promise<Kept | undefined> => {
+/** How often what is too old is removed while a page stays open, in ms. */
+const expiresEvery = 60 * 60 * 1000
+
+const isVersionError = (error: unknown): boolean =>
+  error instanceof Error && error.cause instanceof DOMException && error.cause.name === 'VersionError'
+
+interface Connection extends Kept {
+  readonly database: OutboxDatabase
+  readonly close: () => void
+}
+
+/** Creates a {@link KeptPlace}. */
+export const createKeptPlace = (
+  { browser, name, now }: ResolvedOutboxOptions,
+  { onDeleted, onChange }: KeptPlaceEvents,
+): KeptPlace => {
+  const databaseName = `encounter-form:outbox:${name}`
+  let opening: Promise<Connection | undefined> | undefined
+  let isNewer = false
+
+  const setNewer = (next: boolean) => {
+    if (isNewer === next) return
+    isNewer = next
+    onChange()
+  }
+
+  const connect = async (): Promise<Connection | undefined> => {
     if (browser === undefined) return undefined
     const { indexedDB: factory, locks } = browser
-    const connection = await openOutboxDatabase(factory, database, () => {
+    let timer: ReturnType<typeof setInterval> | undefined
+    let isGone = false
+    const database = await openOutboxDatabase(factory, databaseName, (why) => {
+      isGone = true
+      clearInterval(timer)
       opening = undefined
+      if (why === 'deleted') onDeleted()
+      if (why === 'upgraded') setNewer(true)
     })
-    const seal = await createSeal(connection, locks, database)
-    const seen = createSeenStore(connection, seal, () => now().getTime())
-    void seen.expire().catch(() => undefined)
-    return { store: createQueueStore(connection, seal, locks, database), seen }
+    const seal = await createSeal(database, locks, databaseName)
+    const seen = createSeenStore(database, seal, () => now().getTime())
+    const expire = () => seen.expire().catch(() => undefined)
+    // Before anything of it is shown.
+    await expire()
+    if (!isGone) timer = setInterval(expire, expiresEvery)
+    setNewer(false)
+    const close = () => {
+      clearInterval(timer)
+      database.close()
+    }
+    return { store: createQueueStore(database, seal, locks, databaseName), seen, database, close }
+  }
+
+  const open = () => {
+    opening ??= connect().catch((error: unknown) => {
+      opening = undefined
+      setNewer(isVersionError(error))
+      return undefined
+    })
+    return opening
+  }
+  const close = () => {
+    void opening?.then((connection) => connection?.close())
+    opening = undefined
   }
 
   return {
-    open: () => {
-      opening ??= connect().catch(() => {
-        opening = undefined
-        return undefined
-      })
-      return opening
-    },
+    open,
+    isNewer: () => isNewer,
+    close,
     clear: async () => {
+      if (browser === undefined) return
+      const connection = await open()
+      const isEmpty = await (connection === undefined
+        ? false
+        : emptyOutboxDatabase(connection.database).then(
+            () => true,
+            () => false,
+          ))
+      connection?.close()
       opening = undefined
-      if (browser !== undefined) await deleteOutboxDatabase(browser.indexedDB, database)
+      await deleteOutboxDatabase(browser.indexedDB, databaseName, isEmpty)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import type { OutboxItem } from './Outbox.js'
-import { knownVersion, type Queue, type Waiting } from './queue.js'
+import type { DamagedChange, OutboxItem } from './Outbox.js'
+import { type Damaged, knownVersion, type Queue, type Waiting } from './queue.js'
 
 /** A server's record with the version that callers in this browser know that state by. */
 export const presentRecord = (queue: Queue, record: EncounterRecord): EncounterRecord => {
@@ -53,6 +53,22 @@ const itemOf = ({ key, change, event, before, record, attempts, problem }: Waiti
 
 /** What people are shown of the changes that wait. */
 export const presentItems = (waiting: readonly Waiting[]): readonly OutboxItem[] => waiting.map(itemOf)
+
+const damagedKey = /^damaged:(\d+)$/
+
+/** The place of a change that cannot be read; undefined if a key is another one's. */
+export const damagedPlace = (key: string): number | undefined => {
+  const place = damagedKey.exec(key)?.[1]
+  return place === undefined ? undefined : Number(place)
+}
+
+/** What people are shown of the changes that cannot be read. */
+export const presentDamaged = (damaged: readonly Damaged[]): readonly DamagedChange[] =>
+  damaged.map(({ place, at, isOfOtherVersion }) => ({
+    key: `damaged:${place}`,
+    ...(at === undefined ? undefined : { since: new Date(at).toISOString() }),
+    isOfOtherVersion,
+  }))
 
 /** The latest state of each encounter with changes that wait. */
 export const latestOf = (waiting: readonly Waiting[]): ReadonlyMap<string, Waiting> =>

@@ -46,6 +46,8 @@ export interface Waiting {
   /** The record after the change. Its version is provisional, and so is its id until its create is sent. */
   readonly record: EncounterRecord
   readonly event: EncounterEvent
+  /** A caller may have been told that it waits, beside the one that waits for the server's answer now. */
+  readonly isTold?: boolean
   readonly problem?: Problem
 }
 
@@ -53,27 +55,41 @@ export interface Waiting {
 export interface Sent {
   readonly key: string
   readonly mergedKeys: readonly string[]
-  /** The id that callers know; differs from `id` if it was provisional. */
+  /** The id while it waited; differs from `id` if it was provisional. */
   readonly knownId: EncounterId
-  /** The version that callers know; the same as `version` if none was told before the answer. */
+  /** The provisional version. */
   readonly knownVersion: Version
+  /** False if nobody in this tab was told the provisional result: callers know the server's. Absent: true. */
+  readonly isTold?: boolean
   readonly id: EncounterId
   readonly version: Version
   /** Instant, ISO 8601 in UTC. */
   readonly at: string
 }
 
+/** A change that waits and cannot be read. */
+export interface Damaged {
+  readonly place: number
+  /** Instant of the change, in ms; absent if that is lost, too. */
+  readonly at?: number
+  /** Another version of the app wrote it, which can read it. */
+  readonly isOfOtherVersion: boolean
+}
+
 /** The outbox of one user: what waits, in order, and what was sent. */
 export interface Queue {
   readonly waiting: readonly Waiting[]
   readonly sent: readonly Sent[]
+  /** Absent: none. */
+  readonly damaged?: readonly Damaged[]
   /** The last place that is taken on disk, also by a change that cannot be read now. Absent: none. */
   readonly lastPlace?: number
 }
 
 export const emptyQueue: Queue = { waiting: [], sent: [] }
 
-const sameId = (one: EncounterId, other: EncounterId): boolean => String(one) === String(other)
+/** Whether two ids are the same, as texts. */
+export const sameId = (one: EncounterId, other: EncounterId): boolean => String(one) === String(other)
 
 const hasKey = (entry: Pick<Waiting, 'key' | 'mergedKeys'>, key: string): boolean =>
   entry.key === key || entry.mergedKeys.includes(key)
@@ -99,7 +115,7 @@ export const currentVersion = ({ sent }: Queue, version: Version): Version =>
  * copy over it is over the same state after it was sent.
  */
 export const knownVersion = ({ sent }: Queue, version: Version): Version =>
-  sent.findLast((entry) => entry.version === version)?.knownVersion ?? version
+  sent.findLast((entry) => entry.version === version && entry.isTold !== false)?.knownVersion ?? version
 
 /** The waiting changes of one encounter, in order. */
 export const waitingOf = ({ waiting }: Queue, id: EncounterId): readonly Waiting[] =>
@@ -114,22 +130,28 @@ export const enqueue = (queue: Queue, item: Omit<Waiting, 'place'>): Queue => ({
   ],
 })
 
-const replace = (queue: Queue, place: number, item: Waiting | undefined): Queue => ({
+/** Replaces a waiting change, or removes it. */
+export const replace = (queue: Queue, place: number, item: Waiting | undefined): Queue => ({
   ...queue,
   waiting: queue.waiting.flatMap((other) =>
     other.place !== place ? [other] : item === undefined ? [] : [item],
   ),
 })
 
+/** An update that the server has not made, since someone else's change came first. */
+export const isConflictingUpdate = ({ change, problem }: Waiting): boolean =>
+  change.kind === 'update' && problem?.kind === 'conflict'
+
 /**
- * Whether an update can be merged into the change before it: that one has not been sent, and has the whole data itself. A
- * form saves every few words, and each of them would wait on its own.
+ * Whether an update can be merged into the change before it: that one was not sent, or surely not made, and has the whole
+ * data itself. A form saves every few words, and each of them would wait on its own.
  */
 export const canMerge = (last: Waiting | undefined): last is Waiting =>
   last !== undefined &&
-  last.attempts === 0 &&
-  last.problem === undefined &&
-  (last.change.kind === 'create' || last.change.kind === 'update')
+  ((last.attempts === 0 &&
+    last.problem === undefined &&
+    (last.change.kind === 'create' || last.change.kind === 'update')) ||
+    isConflictingUpdate(last))
 
 /** Replaces a change that was not sent by one that has the data of a later update. */
 export const merge = (
@@ -145,10 +167,15 @@ export const merge = (
   replace(queue, into.place, {
     ...into,
     mergedKeys: [...into.mergedKeys, key],
+    isTold: true,
     change: into.change.kind === 'create' ? { ...into.change, encounter } : { kind: 'update', encounter },
     record,
     event,
   })
+
+/** Notes that another caller is told that a change waits. */
+export const noteTold = (queue: Queue, item: Waiting): Queue =>
+  replace(queue, item.place, { ...item, isTold: true })
 
 /** Removes a change whose data has become that of the record before it. */
 export const withdraw = (queue: Queue, { place }: Waiting): Queue => replace(queue, place, undefined)
@@ -181,9 +208,11 @@ export const begin = (queue: Queue, item: Waiting, at: string): Queue =>
  * create alone: anything else would meet another version.
  *
  * @param oldest The instant up to which servers surely know the keys that they were sent.
+ * @param latest An instant that has not come. What was sent after it was so by a clock that was set back since: how long
+ *   ago is unknown.
  */
-export const mayBeForgotten = ({ change, sentAt }: Waiting, oldest: string): boolean =>
-  change.kind === 'create' && sentAt !== undefined && sentAt < oldest
+export const mayBeForgotten = ({ change, sentAt }: Waiting, oldest: string, latest: string): boolean =>
+  change.kind === 'create' && sentAt !== undefined && (sentAt < oldest || sentAt > latest)
 
 /** Replaces an id and a version throughout what waits. */
 const rebase = (item: Waiting, from: EncounterRecord, to: EncounterRecord, identifier: string): Waiting => {
@@ -209,7 +238,7 @@ const rebase = (item: Waiting, from: EncounterRecord, to: EncounterRecord, ident
 /**
  * Removes a change that the server answered, and has what waits behind it refer to what the server made of it.
  *
- * @param isTold Whether a caller was given the provisional result.
+ * @param isTold Whether a caller was given the provisional result. Another tab may have read it in any case.
  * @param identifier The encounter's property with its id.
  */
 export const answered = (
@@ -218,6 +247,7 @@ export const answered = (
   record: EncounterRecord,
   { at, isTold, identifier }: { readonly at: string; readonly isTold: boolean; readonly identifier: string },
 ): Queue => ({
+  ...queue,
   waiting: queue.waiting.flatMap((other) => {
     if (other.place === item.place) return []
     return sameId(other.record.id, item.record.id)
@@ -229,67 +259,14 @@ export const answered = (
     {
       key: item.key,
       mergedKeys: item.mergedKeys,
-      knownId: isTold ? item.record.id : record.id,
-      knownVersion: isTold ? item.record.version : record.version,
+      knownId: item.record.id,
+      knownVersion: item.record.version,
+      ...(isTold ? undefined : { isTold }),
       id: record.id,
       version: record.version,
       at,
     },
   ],
-})
-
-/** Keeps a change that the server refused, until a person decides. */
-export const refused = (queue: Queue, item: Waiting, problem: Problem): Queue =>
-  replace(queue, item.place, { ...item, problem })
-
-/** The record that a change results in over another one than it was planned over. */
-const recordOver = ({ change, record, event }: Waiting, current: EncounterRecord): EncounterRecord => {
-  // A save replaces the whole data.
-  if (change.kind !== 'update') {
-    const changed = event.changes.flatMap(({ property, to }) =>
-      to === undefined ? [] : [[property, to] as const],
-    )
-    return { ...record, encounter: { ...current.encounter, ...Object.fromEntries(changed) } }
-  }
-  return record
-}
-
-/**
- * Lets a refused change be sent again. A conflicting one is made over what is stored now, with a key of its own: it is
- * another request.
- */
-export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue => {
-  const { problem, sentAt: _, ...rest } = item
-  if (problem === undefined) return queue
-  const { current } = problem
-  if (problem.kind !== 'conflict' || current === undefined) return replace(queue, item.place, rest)
-  return replace(queue, item.place, {
-    ...rest,
-    key: newKey(),
-    mergedKeys: [...item.mergedKeys, item.key],
-    ifMatch: current.version,
-    attempts: 0,
-    before: current,
-    record: recordOver(item, current),
-  })
-}
-
-/** Lets everything be sent again that was refused because of who is signed in, as after a sign-in. */
-export const retryUnauthorized = (queue: Queue): Queue =>
-  queue.waiting.reduce((left, item) => {
-    const { problem, sentAt, ...rest } = item
-    if (problem?.kind !== 'unauthorized') return left
-    // An attempt before the refused one may have arrived.
-    const mayBeStored = sentAt !== undefined && item.attempts > 1
-    return replace(left, item.place, { ...rest, ...(mayBeStored ? { sentAt } : undefined) })
-  }, queue)
-
-/** Removes a change, and those made after it to the same encounter: they were made over it. */
-export const discard = (queue: Queue, item: Waiting): Queue => ({
-  ...queue,
-  waiting: queue.waiting.filter(
-    ({ place, record }) => place < item.place || !sameId(record.id, item.record.id),
-  ),
 })
 
 /** Forgets what was sent before an instant. */

@@ -4,11 +4,12 @@ import { newIdempotencyKey } from '../randomToken.js'
 import { createDelivery } from './createDelivery.js'
 import { createSeenDirectory } from './createSeenDirectory.js'
 import { createWrites } from './createWrites.js'
+import { discard, discardDamaged, retry, retryUnauthorized, settle } from './decisions.js'
 import type { Outbox } from './Outbox.js'
 import { type OutboxOptions, resolveOutboxOptions } from './OutboxOptions.js'
 import { listRecords, needsChecks, overlayPage } from './overlayPage.js'
-import { latestOf, presentError, presentEvents, presentRecord } from './presentQueue.js'
-import { currentId, discard, retry, waitingOf, waitingWith } from './queue.js'
+import { damagedPlace, latestOf, presentError, presentEvents, presentRecord } from './presentQueue.js'
+import { currentId, type Queue, type Waiting, waitingOf, waitingWith } from './queue.js'
 
 /** A client whose changes wait on this device while its server is unavailable. */
 export type OutboxClient<Client extends EncounterClient> = Client &
@@ -127,12 +128,15 @@ export const withOutbox = <Client extends EncounterClient>(
     )
   }
 
-  const changeQueue = async (key: string, change: typeof discard): Promise<void> => {
+  const changeQueue = async (
+    key: string,
+    change: (queue: Queue, item: Waiting) => Queue | Promise<Queue>,
+  ): Promise<void> => {
     const kept = await place.open()
     const touched = await kept?.store.change(async (queue) => {
       const item = waitingWith(queue, key)
       if (item === undefined) return { queue, result: undefined }
-      const next = change(queue, item)
+      const next = await change(queue, item)
       return { queue: next, result: { queue: next, id: item.record.id } }
     })
     if (touched === undefined) return
@@ -142,6 +146,8 @@ export const withOutbox = <Client extends EncounterClient>(
 
   const outbox: Outbox = {
     items: snapshot.items,
+    damaged: snapshot.damaged,
+    hold: delivery.hold,
     itemsOf: (given) => {
       const keys = new Set(
         waitingOf(snapshot.queue(), currentId(snapshot.queue(), given)).map(({ key }) => key),
@@ -152,15 +158,22 @@ export const withOutbox = <Client extends EncounterClient>(
     subscribe: snapshot.subscribe,
     retry: async (key) => {
       if (key !== undefined) await changeQueue(key, (queue, item) => retry(queue, item, newIdempotencyKey))
-      await delivery.retryUnauthorized()
+      await delivery.changeAll(retryUnauthorized)
       await sendAll()
     },
-    discard: (key) => changeQueue(key, discard),
-    clear: async () => {
-      await place.clear()
-      snapshot.set({ waiting: [], sent: [] })
-      announce([], 'everywhere')
+    resolve: async (key, encounter) => {
+      await changeQueue(key, async (queue, item) =>
+        settle(queue, item, await write.planOver(item, encounter), newIdempotencyKey),
+      )
+      await sendAll()
     },
+    discard: (key) => {
+      const damaged = damagedPlace(key)
+      return damaged === undefined
+        ? changeQueue(key, discard)
+        : delivery.changeAll((queue) => discardDamaged(queue, damaged))
+    },
+    clear: delivery.clear,
   }
 
   const { restore } = client
@@ -170,23 +183,24 @@ export const withOutbox = <Client extends EncounterClient>(
     get,
     history,
     create: (encounter, { idempotencyKey, source, signal }) =>
-      write({
+      write.make({
         change: { kind: 'create', encounter, ...(source === undefined ? undefined : { source }) },
         key: idempotencyKey,
         signal,
       }),
     update: (id, encounter, { idempotencyKey, ifMatch, signal }) =>
-      write({ change: { kind: 'update', encounter }, key: idempotencyKey, id, ifMatch, signal }),
+      write.make({ change: { kind: 'update', encounter }, key: idempotencyKey, id, ifMatch, signal }),
     transition: (id, change, { idempotencyKey, ifMatch, signal }) =>
-      write({ change: { kind: 'transition', change }, key: idempotencyKey, id, ifMatch, signal }),
+      write.make({ change: { kind: 'transition', change }, key: idempotencyKey, id, ifMatch, signal }),
     mark: (id, change, { idempotencyKey, ifMatch, signal }) =>
-      write({ change: { kind: 'mark', change }, key: idempotencyKey, id, ifMatch, signal }),
+      write.make({ change: { kind: 'mark', change }, key: idempotencyKey, id, ifMatch, signal }),
     ...(listOnServer === undefined ? undefined : { list }),
     ...(directory === undefined ? undefined : { directory }),
     ...(restore === undefined
       ? undefined
       : {
           restore: async (backup, request) => {
+            await delivery.guard.require()
             const results = await restore(backup, request)
             return results.map((result) =>
               result.kind === 'exists'

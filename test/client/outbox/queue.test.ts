@@ -2,18 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WriteContext } from '../../../src/client/changes/planChange.js'
 import type { EncounterRecord } from '../../../src/client/EncounterClient.js'
+import { discard, refused, retry } from '../../../src/client/outbox/decisions.js'
 import { type Plan, planWaiting } from '../../../src/client/outbox/planWaiting.js'
 import {
   answered,
   begin,
   type Change,
   currentId,
-  discard,
   emptyQueue,
   nextToSend,
   type Queue,
-  refused,
-  retry,
   sentWith,
   type Waiting,
   waitingWith,

@@ -14,10 +14,10 @@ export interface TestBrowser {
 }
 
 /** Creates a {@link TestBrowser}. Its locks are exclusive, in the order of the requests. */
-export const createBrowser = (): TestBrowser => {
+export const createBrowser = (indexedDB = new IDBFactory()): TestBrowser => {
   const turns = new Map<string, Promise<unknown>>()
   return {
-    indexedDB: new IDBFactory(),
+    indexedDB,
     openTab: () => {
       let isKilled = false
       let free = () => {}

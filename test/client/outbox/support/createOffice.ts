@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import type { EncounterClient, EncounterRecord } from '../../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../../src/client/EncounterClientError.js'
 import { createMemoryClient } from '../../../../src/client/memory/createMemoryClient.js'
+import type { OutboxOptions } from '../../../../src/client/outbox/OutboxOptions.js'
 import { openOutboxDatabase } from '../../../../src/client/outbox/openOutboxDatabase.js'
 import { withOutbox } from '../../../../src/client/outbox/withOutbox.js'
 import type { User } from '../../../../src/encounter/User.js'
@@ -15,21 +16,40 @@ export type Fate =
   | 'lost after it arrived'
   | 'never answered'
   | 'signed out'
+  | 'refused'
+  /** Answered once `letGo` is called. */
+  | 'held'
 
 const unavailable = () => new EncounterClientError('unavailable', 'The server is off.')
+
+const newGate = () => {
+  let resolve = () => {}
+  const promise = new Promise<void>((open) => {
+    resolve = open
+  })
+  return { promise, resolve }
+}
 
 let offices = 0
 
 /** A server that can be off, and the tabs of one browser over it. */
 export const createOffice = (
-  options: { readonly user?: () => User; readonly now?: () => Date; readonly patience?: number } = {},
+  options: {
+    readonly user?: () => User
+    readonly now?: () => Date
+    readonly patience?: number
+    readonly readUser?: () => Promise<User>
+    readonly openChannel?: OutboxOptions['openChannel']
+  } = {},
 ) => {
-  const { user = () => everyone, now = () => new Date(), patience = 4000 } = options
+  const { user = () => everyone, now = () => new Date(), patience = 4000, readUser, openChannel } = options
   const server = createMemoryClient({ user: () => everyone })
   const browser = createBrowser()
   const fates: Fate[] = []
   const sent: string[] = []
   let isOff = false
+  const holding = newGate()
+  const letting = newGate()
   offices += 1
   const name = `office-${offices}`
 
@@ -37,7 +57,12 @@ export const createOffice = (
     const fate = fates.shift() ?? 'done'
     if (isOff || fate === 'lost before it arrives') throw unavailable()
     if (fate === 'signed out') throw new EncounterClientError('unauthorized', 'You are signed out.')
+    if (fate === 'refused') throw new EncounterClientError('invalid', 'The server does not take it.')
     sent.push(key)
+    if (fate === 'held') {
+      holding.resolve()
+      await letting.promise
+    }
     const made = await make()
     if (fate === 'lost after it arrived') throw unavailable()
     if (fate === 'never answered') return new Promise(() => {})
@@ -70,9 +95,14 @@ export const createOffice = (
     fates,
     /** The keys of the writes that arrived. */
     sent,
+    /** Resolves once a write is held. */
+    isHeld: () => holding.promise,
+    letGo: () => letting.resolve(),
     turn: (next: 'on' | 'off') => {
       isOff = next === 'off'
     },
+    /** The disk, as a script of the same origin may open it. */
+    openDisk: () => openOutboxDatabase(browser.indexedDB, `encounter-form:outbox:${name}`, () => undefined),
     /** How many things the disk has of what was seen. */
     countSeen: async (): Promise<number> => {
       const database = await openOutboxDatabase(
@@ -91,6 +121,8 @@ export const createOffice = (
         user,
         now,
         patience,
+        ...(readUser === undefined ? undefined : { readUser }),
+        ...(openChannel === undefined ? undefined : { openChannel }),
         indexedDB: browser.indexedDB,
         locks: tab.locks,
       })

@@ -1,0 +1,132 @@
+import type { Encounter } from '../../encounter/Encounter.js'
+import type { EncounterRecord } from '../EncounterClient.js'
+import {
+  isConflictingUpdate,
+  type Problem,
+  type Queue,
+  replace,
+  sameId,
+  type Waiting,
+  waitingOf,
+  withdraw,
+} from './queue.js'
+
+/**
+ * Keeps a change that the server refused, until a person decides. A conflicting save takes in the saves that follow it:
+ * they are over what was refused, and a person decides about all of it once.
+ */
+export const refused = (queue: Queue, item: Waiting, problem: Problem): Queue => {
+  let whole: Waiting = { ...item, problem }
+  let left = queue
+  if (!isConflictingUpdate(whole)) return replace(queue, item.place, whole)
+  const behind = waitingOf(queue, item.record.id).filter(({ place }) => place > item.place)
+  for (const next of behind) {
+    if (next.change.kind !== 'update') break
+    whole = {
+      ...whole,
+      mergedKeys: [...whole.mergedKeys, next.key, ...next.mergedKeys],
+      isTold: true,
+      change: next.change,
+      record: next.record,
+      event: next.event,
+    }
+    left = withdraw(left, next)
+  }
+  return replace(left, item.place, whole)
+}
+
+/** The record that a change results in over another one than it was planned over. */
+const recordOver = ({ change, record, event }: Waiting, current: EncounterRecord): EncounterRecord => {
+  // A save replaces the whole data.
+  if (change.kind !== 'update') {
+    const changed = event.changes.flatMap(({ property, to }) =>
+      to === undefined ? [] : [[property, to] as const],
+    )
+    return { ...record, encounter: { ...current.encounter, ...Object.fromEntries(changed) } }
+  }
+  return record
+}
+
+/**
+ * Has the next save of an encounter meet a conflict. It has the whole data, of before someone else's change that the
+ * changes before it are now made over: sent as it is, it would take that change back without a word.
+ */
+const unlinkNextSave = (queue: Queue, { place, before, record }: Waiting): Queue => {
+  const next = waitingOf(queue, record.id).find((item) => item.place > place && item.change.kind === 'update')
+  return next === undefined || before === undefined
+    ? queue
+    : replace(queue, next.place, { ...next, ifMatch: before.version })
+}
+
+/** Lets a change be sent that was refused because of who is signed in. */
+export const allowUser = (queue: Queue, { problem: _, sentAt, ...rest }: Waiting): Queue => {
+  // An attempt before the refused one may have arrived.
+  const mayBeStored = sentAt !== undefined && rest.attempts > 1
+  return replace(queue, rest.place, { ...rest, ...(mayBeStored ? { sentAt } : undefined) })
+}
+
+/** Makes a conflicting change over what is stored now, with a key of its own: it is another request. */
+const sendOver = (queue: Queue, item: Waiting, current: EncounterRecord, newKey: () => string): Queue => {
+  const { problem: _, sentAt: __, ...rest } = item
+  return replace(queue, item.place, {
+    ...rest,
+    key: newKey(),
+    mergedKeys: [...item.mergedKeys, item.key],
+    ifMatch: current.version,
+    attempts: 0,
+    before: current,
+  })
+}
+
+/** Lets a refused change be sent again, a conflicting one over what is stored now. */
+export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue => {
+  const { problem, sentAt: _, ...rest } = item
+  if (problem === undefined) return queue
+  if (problem.kind === 'unauthorized') return allowUser(queue, item)
+  const { current } = problem
+  if (problem.kind !== 'conflict' || current === undefined) return replace(queue, item.place, rest)
+  const left = item.change.kind === 'update' ? queue : unlinkNextSave(queue, item)
+  return sendOver(left, { ...item, record: recordOver(item, current) }, current, newKey)
+}
+
+/**
+ * Replaces a conflicting save by one that was planned over what is stored now, such as a merge of both.
+ *
+ * @param planned Undefined if that is what is stored already: then nothing is left to send.
+ */
+export const settle = (
+  queue: Queue,
+  item: Waiting,
+  planned: (Pick<Waiting, 'record' | 'event'> & { readonly encounter: Encounter }) | undefined,
+  newKey: () => string,
+): Queue => {
+  const current = item.problem?.current
+  if (current === undefined || item.change.kind !== 'update') return queue
+  const left = unlinkNextSave(queue, item)
+  if (planned === undefined) return withdraw(left, item)
+  const { encounter, event } = planned
+  // What waits behind it goes on over the version that it knows.
+  const record = { ...planned.record, version: item.record.version }
+  return sendOver(left, { ...item, change: { kind: 'update', encounter }, record, event }, current, newKey)
+}
+
+/** Lets everything be sent again that was refused because of who is signed in, as after a sign-in. */
+export const retryUnauthorized = (queue: Queue): Queue =>
+  queue.waiting.reduce(
+    (left, item) => (item.problem?.kind === 'unauthorized' ? allowUser(left, item) : left),
+    queue,
+  )
+
+/** Removes a change that cannot be read. */
+export const discardDamaged = (queue: Queue, place: number): Queue => ({
+  ...queue,
+  damaged: (queue.damaged ?? []).filter((damaged) => damaged.place !== place),
+})
+
+/** Removes a change, and those made after it to the same encounter: they were made over it. */
+export const discard = (queue: Queue, item: Waiting): Queue => ({
+  ...queue,
+  waiting: queue.waiting.filter(
+    ({ place, record }) => place < item.place || !sameId(record.id, item.record.id),
+  ),
+})
