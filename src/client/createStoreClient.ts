@@ -1,33 +1,15 @@
-import { batchesOf } from '../encounter/batchesOf.js'
-import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { Encounter, EncounterUi } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
-import * as words from '../messages/en/clientErrors.js'
-import { tellerOf } from '../messages/Told.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import {
-  type ChangeContext,
-  type PlannedChange,
-  planCreate,
-  planTransition,
-  planUpdate,
-  requireCapability,
-  requireNoErrors,
-  type WriteContext,
-} from './changes/planChange.js'
-import type { PlannedRestore } from './changes/planRestore.js'
-import { recordAtVersion } from './changes/recordAtVersion.js'
-import { runChecks } from './changes/runChecks.js'
 import { type ValidateEncounter, validateBy } from './changes/validateEncounter.js'
-import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
-import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
-import type { RequestOptions } from './RequestOptions.js'
-import { newVersion } from './randomToken.js'
-
-const tell = tellerOf('clientErrors', words)
+import type { EncounterClient } from './EncounterClient.js'
+import type { EncounterStore } from './EncounterStore.js'
+import { loadPart } from './loadPart.js'
+import { whenIdle } from './pause.js'
+import { requireRecord } from './requireRecord.js'
 
 /** Options of every client over a store. Only `user` is required. */
 export interface StoreClientOptions {
@@ -82,9 +64,6 @@ export const resolveOptions = ({
   loadValidate: createValidateLoader(schema),
 })
 
-/** Records restored per transaction: one transaction each takes minutes for some thousand records. */
-const restoreBatchSize = 100
-
 /** The operations of a client that need nothing but a store. */
 export type StoreClient = Pick<
   EncounterClient,
@@ -92,90 +71,18 @@ export type StoreClient = Pick<
 > &
   Required<Pick<EncounterClient, 'restore'>>
 
-/** Creates the client of a store: applies the rules of each change within the store's transactions. */
+/**
+ * Creates the client of a store, which applies the rules of each change within the store's transactions. Those rules are
+ * loaded once the browser is idle, and at the latest with the first write, which waits for them.
+ */
 export const createStoreClient = (store: EncounterStore, options: ResolvedStoreOptions): StoreClient => {
-  const { user, ui, workflow, loadValidate, now, checkErrors } = options
-
-  // The user is read when the call is made: the transaction may wait for other tabs while another user signs in.
-  const contextOf = (acting: User): ChangeContext => ({
-    user: acting,
-    at: now().toISOString(),
-    version: newVersion(),
-    ui,
-    workflow,
-  })
-
-  const writeContextOf = async (acting: User): Promise<WriteContext> => ({
-    ...contextOf(acting),
-    validate: await loadValidate(),
-  })
-
-  const requireRecord = async (reading: StoreReading, id: EncounterId): Promise<EncounterRecord> => {
-    const record = await reading.record(id)
-    if (record !== undefined) return record
-    throw new EncounterClientError('not-found', tell('notHere', id))
-  }
-
-  /** The first result of the write with this key, if it was seen before. */
-  const firstResult = async (reading: StoreReading, key: string): Promise<EncounterRecord | undefined> => {
-    const written = await reading.written(key)
-    if (written === undefined) return undefined
-    const record = await requireRecord(reading, written.id)
-    if (record.version === written.version) return record
-    return recordAtVersion(record, await reading.events(written.id), written.version)
-  }
-
-  /** Runs a change once per key: a retry gets the first result. */
-  const once = (
-    key: string,
-    { signal }: RequestOptions,
-    change: (writing: StoreWriting) => Promise<PlannedChange | EncounterRecord>,
-  ): Promise<EncounterRecord> =>
-    store.write(
-      async (writing) => {
-        const before = await firstResult(writing, key)
-        if (before !== undefined) return before
-        const planned = await change(writing)
-        // Storing the key also for a write without changes gives its retry the same result.
-        const [record, events] = 'event' in planned ? [planned.record, [planned.event]] : [planned, []]
-        await writing.put(record, events, key)
-        return writing.asStored?.(record) ?? record
-      },
-      signal ? { signal } : {},
-    )
-
-  /** Runs the checks on the state after a transition, if the transition requires no errors. */
-  const requireChecked = async (
-    acting: User,
-    id: EncounterId,
-    change: Parameters<EncounterClient['transition']>[1],
-    { ifMatch, idempotencyKey, signal }: Parameters<EncounterClient['transition']>[2],
-  ): Promise<void> => {
-    const planned = await store.read(
-      async (reading) => {
-        if ((await reading.written(idempotencyKey)) !== undefined) return undefined
-        const current = await requireRecord(reading, id)
-        return planTransition(current, change, ifMatch, contextOf(acting))
-      },
-      signal ? { signal } : {},
-    )
-    if (!planned?.transition.needsNoErrors) return
-    requireNoErrors(
-      await runChecks(checkErrors, planned.record.encounter, planned.transition),
-      planned.transition,
-    )
-  }
-
-  const restoreOne = async (writing: StoreWriting, planned: PlannedRestore): Promise<RestoreResult> => {
-    if (!planned.ok) return { kind: 'refused', id: planned.id, message: planned.message }
-    const { record, history } = planned
-    const { id } = record
-    const current = await writing.record(id)
-    if (current !== undefined) return { kind: 'exists', id, current }
-    await writing.put(record, history, undefined)
-    return { kind: 'restored', id, record }
-  }
-
+  const load = loadPart(async () =>
+    (await import('./createStoreWrites.js')).createStoreWrites(store, options),
+  )
+  // A page that loses its network later can still save. A server has its code at hand.
+  if (typeof document !== 'undefined') whenIdle(() => void load().catch(() => undefined))
+  // Each reads the user when it is called: it may wait for its code and for other tabs, while another user signs in.
+  const { user } = options
   return {
     get: (id, request) => store.read((reading) => requireRecord(reading, id), request),
     history: (id, request) =>
@@ -183,59 +90,25 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
         await requireRecord(reading, id)
         return reading.events(id)
       }, request),
-    create: async (encounter, { idempotencyKey, source, ...request }) => {
-      const context = await writeContextOf(user())
-      return once(idempotencyKey, request, async (writing) =>
-        planCreate(encounter, await writing.newId(), source, context),
-      )
-    },
-    update: async (id, encounter, { idempotencyKey, ifMatch, ...request }) => {
-      const context = await writeContextOf(user())
-      return once(idempotencyKey, request, async (writing) => {
-        const current = await requireRecord(writing, id)
-        return planUpdate(current, encounter, ifMatch, context) ?? current
-      })
-    },
-    transition: async (id, change, request) => {
+    create: async (...call) => {
       const acting = user()
-      const { to, undoes } = change
-      if (undoes !== undefined) {
-        const { planUndo } = await import('./changes/planUndo.js')
-        return once(request.idempotencyKey, request, async (writing) => {
-          const current = await requireRecord(writing, id)
-          const events = await writing.events(id)
-          return planUndo(current, events, { to, undoes }, request.ifMatch, contextOf(acting))
-        })
-      }
-      await requireChecked(acting, id, change, request)
-      return once(request.idempotencyKey, request, async (writing) =>
-        planTransition(await requireRecord(writing, id), change, request.ifMatch, contextOf(acting)),
-      )
+      return (await load()).create(acting, ...call)
     },
-    mark: async (id, change, { idempotencyKey, ifMatch, ...request }) => {
+    update: async (...call) => {
       const acting = user()
-      const { planMark } = await import('./changes/planMark.js')
-      return once(idempotencyKey, request, async (writing) =>
-        planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
-      )
+      return (await load()).update(acting, ...call)
     },
-    restore: async (backup, request = {}) => {
+    transition: async (...call) => {
       const acting = user()
-      requireCapability(acting, 'approve', tell('restoreBackup'))
-      // Loaded on demand: few pages ever restore anything.
-      const { planRestore } = await import('./changes/planRestore.js')
-      const results: RestoreResult[] = []
-      for (const batch of batchesOf(backup, restoreBatchSize)) {
-        const context = await writeContextOf(acting)
-        const planned = batch.map((item) => planRestore(item, context))
-        const restored = await store.write(async (writing) => {
-          const attempted: RestoreResult[] = []
-          for (const plan of planned) attempted.push(await restoreOne(writing, plan))
-          return attempted
-        }, request)
-        results.push(...restored)
-      }
-      return results
+      return (await load()).transition(acting, ...call)
+    },
+    mark: async (...call) => {
+      const acting = user()
+      return (await load()).mark(acting, ...call)
+    },
+    restore: async (...call) => {
+      const acting = user()
+      return (await load()).restore(acting, ...call)
     },
   }
 }

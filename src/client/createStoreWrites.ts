@@ -1,0 +1,168 @@
+import { batchesOf } from '../encounter/batchesOf.js'
+import type { EncounterId } from '../encounter/Encounter.js'
+import type { User } from '../encounter/User.js'
+import * as words from '../messages/en/clientErrors.js'
+import { tellerOf } from '../messages/Told.js'
+import {
+  type ChangeContext,
+  type PlannedChange,
+  planCreate,
+  planTransition,
+  planUpdate,
+  requireCapability,
+  requireNoErrors,
+  type WriteContext,
+} from './changes/planChange.js'
+import { planMark } from './changes/planMark.js'
+import type { PlannedRestore } from './changes/planRestore.js'
+import { planUndo } from './changes/planUndo.js'
+import { recordAtVersion } from './changes/recordAtVersion.js'
+import { runChecks } from './changes/runChecks.js'
+import type { ResolvedStoreOptions } from './createStoreClient.js'
+import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
+import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
+import type { RequestOptions } from './RequestOptions.js'
+import { newVersion } from './randomToken.js'
+import { requireRecord } from './requireRecord.js'
+
+const tell = tellerOf('clientErrors', words)
+
+/** Records restored per transaction: one transaction each takes minutes for some thousand records. */
+const restoreBatchSize = 100
+
+/** The changes that a client makes, each in the name of a user. */
+type StoreWrites = {
+  readonly [Name in 'create' | 'update' | 'transition' | 'mark' | 'restore']: (
+    acting: User,
+    ...call: Parameters<NonNullable<EncounterClient[Name]>>
+  ) => ReturnType<NonNullable<EncounterClient[Name]>>
+}
+
+/** Creates what a client over a store writes: applies the rules of each change within the store's transactions. */
+export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreOptions): StoreWrites => {
+  const { ui, workflow, loadValidate, now, checkErrors } = options
+
+  const contextOf = (acting: User): ChangeContext => ({
+    user: acting,
+    at: now().toISOString(),
+    version: newVersion(),
+    ui,
+    workflow,
+  })
+
+  const writeContextOf = async (acting: User): Promise<WriteContext> => ({
+    ...contextOf(acting),
+    validate: await loadValidate(),
+  })
+
+  /** The first result of the write with this key, if it was seen before. */
+  const firstResult = async (reading: StoreReading, key: string): Promise<EncounterRecord | undefined> => {
+    const written = await reading.written(key)
+    if (written === undefined) return undefined
+    const record = await requireRecord(reading, written.id)
+    if (record.version === written.version) return record
+    return recordAtVersion(record, await reading.events(written.id), written.version)
+  }
+
+  /** Runs a change once per key: a retry gets the first result. */
+  const once = (
+    key: string,
+    { signal }: RequestOptions,
+    change: (writing: StoreWriting) => Promise<PlannedChange | EncounterRecord>,
+  ): Promise<EncounterRecord> =>
+    store.write(
+      async (writing) => {
+        const before = await firstResult(writing, key)
+        if (before !== undefined) return before
+        const planned = await change(writing)
+        // Storing the key also for a write without changes gives its retry the same result.
+        const [record, events] = 'event' in planned ? [planned.record, [planned.event]] : [planned, []]
+        await writing.put(record, events, key)
+        return writing.asStored?.(record) ?? record
+      },
+      signal ? { signal } : {},
+    )
+
+  /** Runs the checks on the state after a transition, if the transition requires no errors. */
+  const requireChecked = async (
+    acting: User,
+    id: EncounterId,
+    change: Parameters<EncounterClient['transition']>[1],
+    { ifMatch, idempotencyKey, signal }: Parameters<EncounterClient['transition']>[2],
+  ): Promise<void> => {
+    const planned = await store.read(
+      async (reading) => {
+        if ((await reading.written(idempotencyKey)) !== undefined) return undefined
+        const current = await requireRecord(reading, id)
+        return planTransition(current, change, ifMatch, contextOf(acting))
+      },
+      signal ? { signal } : {},
+    )
+    if (!planned?.transition.needsNoErrors) return
+    requireNoErrors(
+      await runChecks(checkErrors, planned.record.encounter, planned.transition),
+      planned.transition,
+    )
+  }
+
+  const restoreOne = async (writing: StoreWriting, planned: PlannedRestore): Promise<RestoreResult> => {
+    if (!planned.ok) return { kind: 'refused', id: planned.id, message: planned.message }
+    const { record, history } = planned
+    const { id } = record
+    const current = await writing.record(id)
+    if (current !== undefined) return { kind: 'exists', id, current }
+    await writing.put(record, history, undefined)
+    return { kind: 'restored', id, record }
+  }
+
+  return {
+    create: async (acting, encounter, { idempotencyKey, source, ...request }) => {
+      const context = await writeContextOf(acting)
+      return once(idempotencyKey, request, async (writing) =>
+        planCreate(encounter, await writing.newId(), source, context),
+      )
+    },
+    update: async (acting, id, encounter, { idempotencyKey, ifMatch, ...request }) => {
+      const context = await writeContextOf(acting)
+      return once(idempotencyKey, request, async (writing) => {
+        const current = await requireRecord(writing, id)
+        return planUpdate(current, encounter, ifMatch, context) ?? current
+      })
+    },
+    transition: async (acting, id, change, request) => {
+      const { to, undoes } = change
+      if (undoes !== undefined) {
+        return once(request.idempotencyKey, request, async (writing) => {
+          const current = await requireRecord(writing, id)
+          const events = await writing.events(id)
+          return planUndo(current, events, { to, undoes }, request.ifMatch, contextOf(acting))
+        })
+      }
+      await requireChecked(acting, id, change, request)
+      return once(request.idempotencyKey, request, async (writing) =>
+        planTransition(await requireRecord(writing, id), change, request.ifMatch, contextOf(acting)),
+      )
+    },
+    mark: (acting, id, change, { idempotencyKey, ifMatch, ...request }) =>
+      once(idempotencyKey, request, async (writing) =>
+        planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
+      ),
+    restore: async (acting, backup, request = {}) => {
+      requireCapability(acting, 'approve', tell('restoreBackup'))
+      // Loaded on demand: few pages ever restore anything.
+      const { planRestore } = await import('./changes/planRestore.js')
+      const results: RestoreResult[] = []
+      for (const batch of batchesOf(backup, restoreBatchSize)) {
+        const context = await writeContextOf(acting)
+        const planned = batch.map((item) => planRestore(item, context))
+        const restored = await store.write(async (writing) => {
+          const attempted: RestoreResult[] = []
+          for (const plan of planned) attempted.push(await restoreOne(writing, plan))
+          return attempted
+        }, request)
+        results.push(...restored)
+      }
+      return results
+    },
+  }
+}
