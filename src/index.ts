@@ -38,6 +38,7 @@ export type {
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
 export type { FhirClient, FhirClientOptions, FhirDirectoryOptions } from './client/fhir/createFhirClient.js'
 export type { FhirCoding, FhirServerOptions, FhirSystems } from './client/fhir/FhirClientOptions.js'
+export type { FhirCapabilities } from './client/fhir/server/readCapabilities.js'
 export type { HttpClient } from './client/http/createHttpClient.js'
 export type { GetToken, HttpClientOptions, HttpServerOptions } from './client/http/HttpClientOptions.js'
 export type { HttpSession } from './client/http/httpSession.js'

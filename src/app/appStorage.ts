@@ -17,6 +17,7 @@ const keys = {
   configured: 'encounter-form-app:configured',
   /** Who was signed in at the server that config.json names, and what it supports. */
   sessions: 'encounter-form-app:sessions',
+  capabilities: 'encounter-form-app:capabilities',
   /** What config.json adds to the encounter, as last read. */
   extension: 'encounter-form-app:extension',
   /** The language that config.json names, as last read. */
@@ -75,6 +76,9 @@ export interface AppStorage {
   /** The JSON of who was signed in at the server, as last written. */
   readSessions(): string | null
   writeSessions(sessions: string): void
+  /** The JSON of what the FHIR server offers, as last written. */
+  readCapabilities(): string | null
+  writeCapabilities(capabilities: string): void
   /** The JSON of what config.json adds to the encounter, as last written. */
   readExtension(): string | null
   writeExtension(extension: string | undefined): void
@@ -190,6 +194,8 @@ export const openAppStorage = (): AppStorage => {
     },
     readSessions: () => records.getItem(keys.sessions),
     writeSessions: (sessions) => write(keys.sessions, sessions),
+    readCapabilities: () => records.getItem(keys.capabilities),
+    writeCapabilities: (capabilities) => write(keys.capabilities, capabilities),
     readExtension: () => records.getItem(keys.extension),
     writeExtension: (extension) => replace(keys.extension, extension),
     readLocale: () => records.getItem(keys.locale),

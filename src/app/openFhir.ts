@@ -4,7 +4,9 @@ import type { Dictionary } from '../schema/isDictionary.js'
 import type { AppClient } from './AppClient.js'
 import { createClients } from './createClients.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
+import { type CapabilityStorage, readCapabilities } from './outbox/readCapabilities.js'
 import { readFhirConfig } from './readFhirConfig.js'
+import { readPollInterval } from './readPollInterval.js'
 
 /**
  * Opens the FHIR server that config.json describes. Its clients make the checks themselves: the server makes none.
@@ -13,23 +15,27 @@ import { readFhirConfig } from './readFhirConfig.js'
  */
 export const openFhir = async (
   config: Dictionary,
-  { definition: { schema, ui }, codes, page }: ServerSite,
+  { definition: { schema, ui }, codes, page, storage }: ServerSite & { readonly storage: CapabilityStorage },
   openForUser: OpenForUser,
 ): Promise<OpenedServer> => {
   const { encounterType, usersOf } = readFhirConfig(config, page)
+  const polling = readPollInterval(config)
   return openForUser(async (signIn) => {
     const users = usersOf(signIn)
-    const [{ createFhirClient, createFhirDirectory }, { withOutbox }] = await Promise.all([
-      import('../client/fhir/createFhirClient.js'),
-      import('../client/outbox/withOutbox.js'),
-    ])
+    const [{ createFhirClient, createFhirDirectory, readFhirCapabilities }, { withOutbox }] =
+      await Promise.all([
+        import('../client/fhir/createFhirClient.js'),
+        import('../client/outbox/withOutbox.js'),
+      ])
+    const [{ server: asked }] = users
+    const capabilities = await readCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))
     const today = () => todayOf(new Date())
     const opened = await Promise.all(
       users.map(async ({ user, server }) => {
         const directory = createFhirDirectory({ ...server, schema, ui })
         const { check: checkErrors } = createChecker({ codes, directory, ui, today })
         const fhir = await createFhirClient({
-          ...{ ...server, schema, ui, checkErrors, encounterType },
+          ...{ ...server, schema, ui, checkErrors, encounterType, capabilities, ...polling },
           user: () => user,
         })
         const name = `${server.baseUrl} ${user.id}`

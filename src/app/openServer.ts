@@ -121,7 +121,7 @@ export const openServer = async (
     const openForUser = prepareSignIn(config, storage, site.page)
     if (choice === 'fhir') {
       const { openFhir } = await import('./openFhir.js')
-      const opened = await openFhir(config, site, openForUser)
+      const opened = await openFhir(config, { ...site, storage }, openForUser)
       storage.writeConfigured(choice)
       return opened
     }

@@ -121,26 +121,48 @@ const serveFhir = (answer: unknown) => {
 }
 
 describe('openServer with a FHIR server', () => {
-  it('reads what it can do, with the token of each user, and tells it in supports', async () => {
-    const asked = serveFhir({
-      resourceType: 'CapabilityStatement',
-      fhirVersion: '4.0.1',
-      rest: [
-        {
-          mode: 'server',
-          resource: [{ type: 'Task', searchParam: [{ name: 'patient', type: 'reference' }] }],
-        },
-      ],
-    })
+  const statement = {
+    resourceType: 'CapabilityStatement',
+    fhirVersion: '4.0.1',
+    rest: [
+      {
+        mode: 'server',
+        resource: [
+          {
+            type: 'Task',
+            searchParam: [
+              { name: 'patient', type: 'reference' },
+              { name: '_lastUpdated', type: 'date' },
+            ],
+          },
+        ],
+      },
+    ],
+  }
+
+  it('reads what it can do, once for all users, and tells it in supports', async () => {
+    const asked = serveFhir(statement)
     const storage = openAppStorage()
     const opened = await open(fhir, storage)
     if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
-    expect(asked.map(({ url }) => url)).toEqual(Array(2).fill('https://ehr.example/fhir/metadata'))
-    expect(new Set(asked.map(({ token }) => token))).toEqual(new Set(['Bearer a', null]))
+    expect(asked).toEqual([{ url: 'https://ehr.example/fhir/metadata', token: 'Bearer a' }])
     expect(opened.users).toMatchObject([{ name: 'Dr. Lee', providerId: 201 }, { name: 'Robin' }])
     expect(opened.clients.of(opened.users[0]).supports).toMatchObject({ filters: ['patientId'], sorts: [] })
     const away = Promise.resolve<ConfigAnswer>({ kind: 'unreachable' })
     expect(await openServer(storage, away, site)).toEqual({ kind: 'unreachable' })
+  })
+
+  it('opens with what it last said that it can do where it is unavailable, and with what no other one said', async () => {
+    const storage = openAppStorage()
+    serveFhir(statement)
+    await open(fhir, storage)
+    vi.stubGlobal('fetch', async () => new Response('', { status: 501 }))
+    const opened = await open(fhir, storage)
+    if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
+    expect(opened.clients.of(opened.users[0]).supports).toMatchObject({ filters: ['patientId'], sorts: [] })
+    expect((await open({ ...fhir, baseUrl: 'https://other.example/fhir' }, storage))?.kind).toBe('refused')
+    storage.writeCapabilities('{"baseUrl":"https://ehr.example/fhir","capabilities":{"lacks":[7]}}')
+    expect((await open(fhir, storage))?.kind).toBe('refused')
   })
 
   it.each([
@@ -151,6 +173,8 @@ describe('openServer with a FHIR server', () => {
     [{ ...fhir, users: [] }, /users/],
     [{ ...fhir, users: [{ id: 'lee', name: 'Dr. Lee', capabilities: ['everything'] }] }, /users/],
     [{ ...fhir, token: 7 }, /token/],
+    [{ ...fhir, pollSeconds: 1 }, /pollSeconds/],
+    [{ ...fhir, pollSeconds: 'often' }, /pollSeconds/],
   ])('says what is wrong with %j', async (config, message) => {
     serveFhir({})
     expect(await open(config)).toMatchObject({ kind: 'refused', message: expect.stringMatching(message) })

@@ -7,16 +7,20 @@ import { createStoreClient, resolveOptions, type StoreClientOptions } from '../c
 import type { Directory, DirectoryKind } from '../Directory.js'
 import type { EncounterClient } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import { shareChanges } from '../http/shareChanges.js'
 import { withCheckedQuery } from '../http/withCheckedQuery.js'
 import { identifierOf } from '../identifierOf.js'
+import { openChannel } from '../openChannel.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { createFhirListing } from './createFhirListing.js'
 import { createFhirStore } from './createFhirStore.js'
 import { createFhirDirectoryOver } from './directory/createFhirDirectory.js'
 import type { FhirCoding, FhirServerOptions, FhirSystems } from './FhirClientOptions.js'
+import { followTasks } from './followTasks.js'
 import { type FhirContext, schemaId } from './mapping/FhirContext.js'
+import { pageVisibility } from './pageVisibility.js'
 import { createFhirServer, type FhirServer } from './server/createFhirServer.js'
-import { readCapabilities } from './server/readCapabilities.js'
+import { type FhirCapabilities, readCapabilities } from './server/readCapabilities.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -24,6 +28,16 @@ const tell = tellerOf('fhir', words)
 export interface FhirClientOptions extends FhirServerOptions, StoreClientOptions {
   /** `Encounter.type` of every encounter, which US Core requires. */
   readonly encounterType: FhirCoding
+  /**
+   * What the server offers, as `readFhirCapabilities` told; default: its CapabilityStatement is read first. With it the client
+   * is made without a request, so that it can be made while the server is unavailable.
+   */
+  readonly capabilities?: FhirCapabilities
+  /**
+   * How often to look for changes by others, in ms; default 30,000, and 0 is never. Only while the page is visible, somebody
+   * listens, and the server can search by `_lastUpdated`: one small search each time.
+   */
+  readonly pollInterval?: number
 }
 
 /** Options of `createFhirDirectory`. */
@@ -37,6 +51,8 @@ export type FhirClient = EncounterClient &
     /** What the server lacks for keeping encounters, such as "Encounter: create". Empty: nothing. */
     readonly lacks: readonly string[]
   }
+
+const defaultPollInterval = 30_000
 
 const openDirectory = (
   server: FhirServer,
@@ -64,16 +80,24 @@ export const createFhirDirectory = ({
   openDirectory(createFhirServer(options), options.systems, schema, ui, now)
 
 /**
- * Creates an `EncounterClient` over a FHIR R4 server. Its CapabilityStatement is read first: `supports` tells what it can
- * filter and sort by, and `lacks` what it cannot do; where that is anything, writes are rejected with kind `invalid`.
- * Rejects with an `EncounterClientError` where the server does not answer. The mapping stands in `docs/fhir.md`.
+ * Reads what a server offers from its CapabilityStatement, for the options of `createFhirClient`. Nothing of a patient is in
+ * it, so that it may be kept. Rejects with an `EncounterClientError` where the server does not answer.
+ */
+export const readFhirCapabilities = async (options: FhirServerOptions): Promise<FhirCapabilities> =>
+  readCapabilities(await createFhirServer(options).metadata())
+
+/**
+ * Creates an `EncounterClient` over a FHIR R4 server. `supports` tells what the server can filter and sort by, and `lacks`
+ * what it cannot do; where that is anything, writes are rejected with kind `invalid`. Rejects with an `EncounterClientError`
+ * where the server does not answer and its `capabilities` are not given. The mapping stands in `docs/fhir.md`.
  */
 export const createFhirClient = async (options: FhirClientOptions): Promise<FhirClient> => {
+  const { systems, encounterType, pollInterval = defaultPollInterval } = options
   const server = createFhirServer(options)
-  const { lacks, supports } = readCapabilities(await server.metadata())
+  const { lacks, supports: offered } = options.capabilities ?? readCapabilities(await server.metadata())
+  const supports = { ...offered, subscribe: offered.subscribe && pollInterval > 0 }
   const settled = resolveOptions(options)
   const { schema, ui, workflow } = settled
-  const { systems, encounterType } = options
   const context: FhirContext = { schema, ui, workflow, systems, encounterType }
   const store = createFhirStore({
     server,
@@ -85,6 +109,13 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
   })
   const { restore: _, ...client } = createStoreClient(store, settled)
   const list = createFhirListing({ server, reader: store.reader, context })
+  const follow: Parameters<typeof shareChanges>[0]['follow'] = (onNotice, signal) => {
+    const { isOwn, idsOf } = store
+    return followTasks(
+      { server, interval: pollInterval, page: pageVisibility(), isOwn, idsOf, onNotice },
+      signal,
+    )
+  }
   return {
     ...client,
     list: withCheckedQuery(supports, (query, { signal }: RequestOptions = {}) => {
@@ -92,6 +123,10 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
       return list(query, signal)
     }),
     directory: openDirectory(server, systems, schema, ui, settled.now),
+    // Each tab looks for itself, and only one that is visible does.
+    ...(supports.subscribe
+      ? { subscribe: shareChanges({ name: '', clientId: '', follow, locks: undefined, openChannel }) }
+      : undefined),
     supports,
     lacks,
   }

@@ -9,7 +9,7 @@ import { waitFor } from '../http/createRequester.js'
 import { planRetry } from '../http/retryPlan.js'
 import { findReferences } from './findReferences.js'
 import { keysOf, placeholderOf } from './mapping/encounterResource.js'
-import type { FhirContext } from './mapping/FhirContext.js'
+import { type FhirContext, typedId } from './mapping/FhirContext.js'
 import { ownSystems } from './mapping/names.js'
 import {
   planBundle,
@@ -18,7 +18,7 @@ import {
   type TransactionBundle,
 } from './mapping/planBundle.js'
 import { readProvenance } from './mapping/provenanceResource.js'
-import { listOf, partOf, referenceTo, textOf } from './mapping/readJson.js'
+import { identifierIn, listOf, partOf, referenceTo, textOf } from './mapping/readJson.js'
 import type { FoundReferences } from './mapping/references.js'
 import { keyText, stampOf, versionOf, type WriteStamp } from './mapping/stamp.js'
 import { newUrn, randomSerial } from './randomNames.js'
@@ -47,7 +47,7 @@ class LostWrite extends Error {
 /** How often a write is tried against others. */
 const maxAttempts = 5
 
-/** Writes without a change whose keys are remembered. */
+/** Writes without a change whose keys are remembered, and own writes. */
 const rememberedWrites = 500
 
 /** What a store of a FHIR server needs. */
@@ -63,6 +63,10 @@ export interface FhirStoreOptions {
 /** An {@link EncounterStore} over FHIR, with the reads that lists need. */
 export interface FhirStore extends EncounterStore {
   readonly reader: ResourceReader
+  /** Whether this store has made the write with a key, as it stands in the resources. */
+  isOwn(key: string): boolean
+  /** The ids of Encounters, `Encounter/id`; one whose write never came to its end has none. */
+  idsOf(references: readonly string[], signal?: AbortSignal): Promise<readonly EncounterId[]>
 }
 
 /**
@@ -80,6 +84,7 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
   const reader = createResourceReader(server, context)
   /** Results of writes that changed nothing, which leave nothing on the server. */
   const unchanged = new Map<string, WrittenState>()
+  const own = new Set<string>()
 
   const damaged = (id: EncounterId) =>
     new EncounterClientError('not-found', tell('damaged', id), { isDamaged: true })
@@ -196,6 +201,8 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
 
     const send = async (record: EncounterRecord, event: EncounterEvent, idempotencyKey: string) => {
       const key = keyText(idempotencyKey)
+      if (own.size >= rememberedWrites) own.clear()
+      own.add(key)
       const [known, found] = await Promise.all([
         load(record.id),
         findReferences(server, record.encounter, context),
@@ -268,6 +275,14 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
 
   return {
     reader,
+    isOwn: (key) => own.has(key),
+    idsOf: async (references, signal) => {
+      const found = await reader.encounters(references, signal)
+      return found.flatMap((encounter) => {
+        const number = identifierIn(encounter, context.systems.encounter)
+        return number === undefined ? [] : [typedId(number, context.ui.identifier, context)]
+      })
+    },
     // A read may be of a key whose write has something left to do.
     read: (work, { signal } = {}) => attempting(signal, async () => work(openReading(signal).reading)),
     write: async (work, { signal } = {}) => {

@@ -32,3 +32,6 @@ export const wrongRoles =
   'In this site’s config.json the client “fhir” signs people in, and has no valid “roles”. Ask whoever runs this site to list what each role may do, for example {"clinician": ["edit", "submit"]}.'
 export const nobodySignedIn =
   'The sign-in service does not say who you are. Ask whoever runs this site to have it tell “sub”.'
+
+export const wrongPollSeconds = (shortest: number): string =>
+  `In this site’s config.json “pollSeconds” has to be a number of at least ${shortest}, or 0 for never. Ask whoever runs this site to correct it.`

@@ -30,3 +30,6 @@ export const wrongRoles =
   'En el config.json de este sitio, el cliente “fhir” inicia sesiones y no tiene “roles” válidos. Pida a quien administra este sitio que indique qué puede hacer cada rol, por ejemplo {"clinician": ["edit", "submit"]}.'
 export const nobodySignedIn =
   'El servicio de inicio de sesión no indica quién es usted. Pida a quien administra este sitio que el servicio indique “sub”.'
+
+export const wrongPollSeconds = (shortest: number): string =>
+  `En el config.json de este sitio, “pollSeconds” debe ser un número de al menos ${shortest}, o 0 para nunca. Pida a quien administra este sitio que lo corrija.`

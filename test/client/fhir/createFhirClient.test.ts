@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFhirClient } from '../../../src/client/fhir/createFhirClient.js'
+import type { ContractOptions } from '../../../src/testing/ClientContract.js'
 import { describeClientContract } from '../../../src/testing/describeClientContract.js'
 import { seedPeople } from './support/fhirPeople.js'
 import { encounterType, systems } from './support/fhirSetting.js'
@@ -14,11 +15,20 @@ afterAll(() => server.close())
 // Each write is a handful of requests, so that a property over many of them takes its time.
 const longIt = (name: string, body: () => Promise<unknown>) => it(name, body, 180_000)
 
-describeClientContract({ describe, it: longIt, expect }, 'a FHIR server', async ({ user, now }) => {
+const openTwo = async (options: ContractOptions) => {
   server.clear()
   await seedPeople(server.repository)
-  return createFhirClient({ user, now, baseUrl: server.baseUrl, systems, encounterType })
-})
+  const open = () =>
+    createFhirClient({ ...options, baseUrl: server.baseUrl, systems, encounterType, pollInterval: 20 })
+  return [await open(), await open()] as const
+}
+
+describeClientContract(
+  { describe, it: longIt, expect },
+  'a FHIR server',
+  async (options) => (await openTwo(options))[0],
+  openTwo,
+)
 
 it('declares what its CapabilityStatement says', async () => {
   server.clear()

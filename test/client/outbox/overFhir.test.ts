@@ -19,7 +19,8 @@ const longIt = (name: string, body: () => Promise<unknown>) => it(name, body, 18
 const openTabs = async (options: ContractOptions) => {
   server.clear()
   await seedPeople(server.repository)
-  const open = () => createFhirClient({ ...options, baseUrl: server.baseUrl, systems, encounterType })
+  const open = () =>
+    createFhirClient({ ...options, baseUrl: server.baseUrl, systems, encounterType, pollInterval: 20 })
   return tabsWithOutbox([await open(), await open()], options.user)
 }
 

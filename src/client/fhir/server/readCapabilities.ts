@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../../schema/isDictionary.js'
-import { isText } from '../../../schema/isDictionary.js'
+import { isDictionary, isText } from '../../../schema/isDictionary.js'
 import type { ClientSupport, EncounterFilter } from '../../EncounterClient.js'
+import { isSupport } from '../../http/httpShapes.js'
 import type { EncounterSortKey } from '../../sortKeys.js'
 import { listOf } from '../mapping/readJson.js'
 
@@ -53,7 +54,8 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
   const rest = listOf(statement, 'rest').find(({ mode }) => mode === 'server')
   const typeOf = (type: string) => listOf(rest, 'resource').find((resource) => resource.type === type)
   const hasParameter = (type: string, parameter: string) =>
-    codesIn(typeOf(type), 'searchParam', 'name').includes(parameter)
+    // Those of every type may stand beside the types.
+    [typeOf(type), rest].some((place) => codesIn(place, 'searchParam', 'name').includes(parameter))
   const { fhirVersion } = statement
   const lacks = [
     ...(isText(fhirVersion) && fhirVersion.startsWith('4.') ? [] : ['FHIR R4']),
@@ -77,7 +79,11 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
       }),
       counts: 'exact',
       restore: false,
-      subscribe: false,
+      subscribe: hasParameter('Task', '_lastUpdated'),
     },
   }
 }
+
+/** Whether a value is what a server was found to offer before. */
+export const isFhirCapabilities = (value: unknown): value is FhirCapabilities =>
+  isDictionary(value) && isSupport(value.supports) && Array.isArray(value.lacks) && value.lacks.every(isText)

@@ -70,7 +70,16 @@ const fullCapabilities = (): CapabilityStatement =>
                 conditionalCreate: true,
                 interaction: interactions(['create', 'read', 'update', 'search-type', 'history-instance']),
                 searchParam: (type === 'Task'
-                  ? ['code', 'business-status', 'patient', 'owner', 'period', 'modified', 'encounter']
+                  ? [
+                      'code',
+                      'business-status',
+                      'patient',
+                      'owner',
+                      'period',
+                      'modified',
+                      'encounter',
+                      '_lastUpdated',
+                    ]
                   : ['identifier', 'appointment', 'name', 'birthdate']
                 ).map((name) => ({ name, type: 'token' })),
               }),
