@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { contentSources } from './src/client/siteConfig/contentSources.js'
 import { findConfigProblems } from './src/client/siteConfig/findConfigProblems.js'
@@ -75,7 +76,8 @@ const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plu
         handler(_, bundle) {
           const listed = bundle[licenceFile]
           if (listed?.type !== 'asset') return
-          for (const licence of [...folders].sort().map(formatLicence)) {
+          const all = [...folders, ...serviceWorkerPackages.map(packageFolder)]
+          for (const licence of all.sort().map(formatLicence)) {
             if (!String(listed.source).includes(licence)) listed.source = `${listed.source}${licence}`
           }
         },
@@ -322,7 +324,47 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
   server: serverBuild,
 }
 
-export default defineConfig(({ mode, isPreview = false }) => {
+/** The packages that are bundled into the service worker, which is built after the file of licences. */
+const serviceWorkerPackages = ['workbox-core', 'workbox-precaching', 'workbox-strategies']
+
+const packageFolder = (name: string) => fileURLToPath(new URL(`node_modules/${name}`, import.meta.url))
+
+/** Fails where a package gets into the service worker whose licence is not listed. */
+const knowPackages = (): Plugin => ({
+  name: 'know-service-worker-packages',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      for (const id of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+        const [, name] = /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? []
+        if (name !== undefined && !serviceWorkerPackages.includes(name))
+          this.error(`Name ${name} in serviceWorkerPackages, so that licences.txt has its licence.`)
+      }
+    }
+  },
+})
+
+/** Builds the service worker, with the list of the files that it keeps. */
+const buildServiceWorker = () =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/app/serviceWorker/worker',
+    filename: 'serviceWorker.ts',
+    // The app does it itself, through its Trusted Types policy, once a page is shown.
+    injectRegister: false,
+    // It is public/manifest.webmanifest.
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['**/*'],
+      // The site's own may change without a build; the worker keeps them as it sees them.
+      globIgnores: ['.vite/**', 'config.json', 'codes/**', '**/node_modules/**'],
+      // Their names change with their content.
+      dontCacheBustURLsMatching: /^assets\//,
+      maximumFileSizeToCacheInBytes: 5_000_000,
+      buildPlugins: { vite: [knowPackages()] },
+    },
+  })
+
+export default defineConfig(({ mode, command, isPreview = false }) => {
   // A page of a benchmark is built with mode "page": it has none of the app's files.
   const isApp = !Object.hasOwn(builds, mode) && mode !== 'page'
   const workerLicences = addWorkerLicences()
@@ -333,6 +375,7 @@ export default defineConfig(({ mode, isPreview = false }) => {
       preloadApp(),
       ...(isApp ? [hintCompilation()] : []),
       workerLicences.ofPages,
+      ...(isApp && command === 'build' ? [buildServiceWorker()] : []),
     ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: { modules: cssModules },

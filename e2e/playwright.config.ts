@@ -27,6 +27,8 @@ export default defineConfig({
     baseURL: appOrigin,
     locale: 'en-US',
     timezoneId: 'America/New_York',
+    // It would answer requests before a journey sees them. What it does is in serviceWorker.spec.ts.
+    serviceWorkers: 'block',
     trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },

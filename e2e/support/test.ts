@@ -10,6 +10,9 @@ const throwViolations = () => {
   )
 }
 
+/** What Playwright logs in the place of a service worker that playwright.config.ts blocks. */
+const blocked = 'Service Worker registration blocked by Playwright'
+
 /**
  * Playwright's `test` with a rule for every journey: the app logs nothing to the console (and thus no patient data),
  * throws no uncaught error, and violates no content security policy.
@@ -20,7 +23,7 @@ export const test = base.extend<{ quiet: undefined; mayLog: RegExp | undefined }
     async ({ context, mayLog }, use) => {
       const problems: string[] = []
       context.on('console', (message) => {
-        if (mayLog?.test(message.text())) return
+        if (mayLog?.test(message.text()) || message.text() === blocked) return
         problems.push(`console.${message.type()} at ${message.location().url}: ${message.text()}`)
       })
       context.on('weberror', (error) => {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { demoUsers } from '../client/demo/demoUsers.js'
+import { whenIdle } from '../client/pause.js'
 import { queryKeys } from '../client/queryKeys.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
@@ -65,6 +66,13 @@ const GalleryPage = lazyComponent(
   page,
 )
 const RunNotice = lazyComponent(() => import('./RunNotice.js').then((part) => part.RunNotice))
+const UpdateLine = lazyComponent(
+  () => import('./serviceWorker/UpdateLine.js').then((part) => part.UpdateLine),
+  {
+    // It is nothing that anybody asked for.
+    wrapError: () => null,
+  },
+)
 const FailedLeave = ({ onStay, children }: { readonly onStay: () => void; readonly children: ReactNode }) => (
   <Dialog title={useWords('shell', enShellWords).leaving} onClose={onStay}>
     {children}
@@ -136,11 +144,13 @@ export const App = ({
   const go = useCallback((path: string) => around(navigate, path), [around, navigate])
   const { preferences, prefer } = usePreferences(storage)
   useAppShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
+  const [isIdle, setIdle] = useState(false)
   // Whichever page opened first, the other is likely next, and the network may be gone by then.
   useEffect(() => {
     EncounterPage.preloadWhenIdle()
     ReviewPage.preloadWhenIdle()
     LeaveDialog.preloadWhenIdle()
+    whenIdle(() => setIdle(true))
   }, [])
 
   const [shown] = useState(() => onShown)
@@ -239,7 +249,7 @@ export const App = ({
                 <Page route={route} />
               </PageBoundary>
             ) : (
-              <Shell>
+              <Shell notice={isIdle ? <UpdateLine ask={guard.ask} /> : null}>
                 <PageBoundary>
                   {route.page === 'list' || session === undefined ? null : <RunNotice session={session} />}
                   <Page route={route} />

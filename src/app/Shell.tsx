@@ -11,7 +11,14 @@ const OutboxLine = lazyComponent(() => import('./outbox/OutboxLine.js').then((pa
 const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => part.UserNotice))
 
 /** The header and frame of every page except the print page. */
-export const Shell = ({ children }: { readonly children: ReactNode }) => {
+export const Shell = ({
+  notice,
+  children,
+}: {
+  /** Stands in the header. */
+  readonly notice: ReactNode
+  readonly children: ReactNode
+}) => {
   const words = useWords('shell', en)
   const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
   const userId = useId()
@@ -26,6 +33,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         </nav>
         {control?.choice === 'local-storage' && persistent ? <DemoLine /> : null}
         {client.outbox === undefined ? null : <OutboxLine outbox={client.outbox} />}
+        {notice}
         <div className={styles.user}>
           <label htmlFor={userId}>{words.signedInAs}</label>
           <select

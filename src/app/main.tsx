@@ -18,6 +18,7 @@ import { isDictionary } from '../schema/isDictionary.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppClient } from './AppClient.js'
+import { admitScripts } from './admitScripts.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import type { Clients } from './createClients.js'
 import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
@@ -31,7 +32,7 @@ import { readDefinition } from './readDefinition.js'
 import { refuseConfig } from './refuseConfig.js'
 import { newId, routeOf } from './route.js'
 import { isServer } from './serverChoice.js'
-import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
+import { startCodeWorker } from './startCodeWorker.js'
 import { type AppUsers, userOf } from './users.js'
 import './page.css'
 
@@ -165,7 +166,7 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return refuse(defined)
   const { definition } = defined
-  admitCodeWorker()
+  admitScripts()
   const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
   const server = (await mayNameServer(storage, config))
     ? await import('./openServer.js').then(

@@ -96,6 +96,7 @@ import type * as transitionNotice from './en/transitionNotice.js'
 import type * as uiDescription from './en/uiDescription.js'
 import type * as undoErrors from './en/undoErrors.js'
 import type * as unreadable from './en/unreadable.js'
+import type * as update from './en/update.js'
 import type * as userChange from './en/userChange.js'
 import type * as userNotice from './en/userNotice.js'
 import type * as visit from './en/visit.js'
@@ -203,6 +204,7 @@ export interface Messages {
   readonly uiDescription: Widened<typeof uiDescription>
   readonly undoErrors: Widened<typeof undoErrors>
   readonly unreadable: Widened<typeof unreadable>
+  readonly update: Widened<typeof update>
   readonly userChange: Widened<typeof userChange>
   readonly userNotice: Widened<typeof userNotice>
   readonly visit: Widened<typeof visit>

@@ -85,6 +85,7 @@ import * as transfer from './transfer.js'
 import * as transitionNotice from './transitionNotice.js'
 import * as undoErrors from './undoErrors.js'
 import * as unreadable from './unreadable.js'
+import * as update from './update.js'
 import * as userChange from './userChange.js'
 import * as userNotice from './userNotice.js'
 import * as visit from './visit.js'
@@ -179,6 +180,7 @@ export const es = {
   transitionNotice,
   undoErrors,
   unreadable,
+  update,
   userChange,
   userNotice,
   visit,
