@@ -13,7 +13,7 @@ const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => 
 /** The header and frame of every page except the print page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const words = useWords('shell', en)
-  const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
+  const { client, user, signInAs, arriving, refused, persistent, control, users, launch } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -44,6 +44,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </select>
         </div>
       </header>
+      {launch === undefined ? null : <launch.Line />}
       {arriving === undefined && refused === undefined ? null : <UserNotice />}
       {persistent ? null : (
         <p className={styles.banner} role="alert">
