@@ -22,6 +22,7 @@ import { AppContext } from './AppContext.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createReviewSessions } from './createReviewSessions.js'
 import { PageBoundary } from './failures/PageBoundary.js'
+import type { LaunchPart } from './OpenedServer.js'
 import { isNewEncounter, type Route } from './route.js'
 import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
@@ -116,6 +117,7 @@ export const App = ({
   workingCopies,
   queryClient,
   clientOf,
+  launch,
   onShown,
 }: {
   readonly storage: AppStorage
@@ -130,6 +132,8 @@ export const App = ({
   readonly queryClient: QueryClient
   /** Returns the user's client; the same one on every call. */
   readonly clientOf: (user: User) => AppClient
+  /** Where an EHR has opened the app. */
+  readonly launch?: LaunchPart | undefined
   /** Called after the first page has painted. */
   readonly onShown?: () => void
 }) => {
@@ -207,6 +211,7 @@ export const App = ({
       workingCopies,
       reviewSessions,
       user,
+      launch,
       signInAs,
       // What a server keeps does not hang on this browser.
       persistent: control === undefined || storage.persistent,
@@ -227,6 +232,7 @@ export const App = ({
       workingCopies,
       reviewSessions,
       user,
+      launch,
       signInAs,
       storage,
       preferences,

@@ -7,6 +7,7 @@ import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import type { ReviewSessions } from './createReviewSessions.js'
+import type { LaunchPart } from './OpenedServer.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import type { Preferences } from './usePreferences.js'
 import type { AppUsers } from './users.js'
@@ -28,6 +29,8 @@ export interface AppContextValue {
   /** The signed-in user's bulk work, which survives navigation within the app. */
   readonly reviewSessions: ReviewSessions
   readonly user: User
+  /** Where an EHR has opened the app. */
+  readonly launch: LaunchPart | undefined
   /** Signs in as another user. */
   readonly signInAs: (user: User) => void
   /** Signed in in another tab, while this tab still holds work that could not be saved. */

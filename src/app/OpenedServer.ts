@@ -1,10 +1,20 @@
+import type { ComponentType } from 'react'
 import type { CodeSource } from '../codes/CodeSystem.js'
+import type { Encounter } from '../encounter/Encounter.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { Told } from '../messages/Told.js'
 import type { AppClient } from './AppClient.js'
 import type { Clients } from './createClients.js'
 import type { SignIn, SignInOutcome } from './signIn/SignIn.js'
 import type { AppUsers } from './users.js'
+
+/** What an EHR that opened the app adds to its pages. */
+export interface LaunchPart {
+  /** Says on every page whose chart is open in the EHR. */
+  readonly Line: ComponentType
+  /** What a new encounter begins with, by the state of its history entry. */
+  readonly begin: (state: unknown) => Encounter | undefined
+}
 
 /** The server that keeps encounters, or why it cannot be used. */
 export type OpenedServer =
@@ -14,6 +24,8 @@ export type OpenedServer =
       readonly users: AppUsers
       /** Where an issuer signs people in: there is one user. */
       readonly signIn?: SignIn | undefined
+      /** Where an EHR has opened the app. */
+      readonly launch?: LaunchPart
     }
   | Exclude<SignInOutcome, { kind: 'signed-in' }>
   | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }

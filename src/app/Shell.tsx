@@ -20,7 +20,7 @@ export const Shell = ({
   readonly children: ReactNode
 }) => {
   const words = useWords('shell', en)
-  const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
+  const { client, user, signInAs, arriving, refused, persistent, control, users, launch } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -52,6 +52,7 @@ export const Shell = ({
           </select>
         </div>
       </header>
+      {launch === undefined ? null : <launch.Line />}
       {arriving === undefined && refused === undefined ? null : <UserNotice />}
       {persistent ? null : (
         <p className={styles.banner} role="alert">

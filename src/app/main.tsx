@@ -197,6 +197,7 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
             queryClient={site.queryClient}
             clientOf={place.clients.of}
             users={site.users}
+            launch={server?.launch}
             onShown={() => {
               const { openAt } = place
               if (openAt === undefined) return

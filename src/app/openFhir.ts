@@ -1,3 +1,4 @@
+import type { FhirCoding } from '../client/fhir/FhirClientOptions.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import type { Dictionary } from '../schema/isDictionary.js'
@@ -5,51 +6,67 @@ import type { AppClient } from './AppClient.js'
 import { createClients } from './createClients.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { type CapabilityStorage, readCapabilities } from './outbox/readCapabilities.js'
-import { readFhirConfig } from './readFhirConfig.js'
+import { type FhirUser, readFhirConfig } from './readFhirConfig.js'
 import { readPollInterval } from './readPollInterval.js'
 
+/** What the client of a FHIR server needs of the app. */
+export interface FhirSite extends ServerSite {
+  readonly storage: CapabilityStorage
+}
+
+/** How encounters are kept on a FHIR server. */
+export interface FhirKeeping {
+  readonly encounterType: FhirCoding
+  /** How often to look for the changes of others, in ms; 0 is never. */
+  readonly pollInterval?: number
+}
+
+/** Opens a FHIR server for its users. Its clients make the checks themselves: the server makes none. */
+export const openFhirFor = async (
+  users: readonly [FhirUser, ...FhirUser[]],
+  keeping: FhirKeeping,
+  { definition: { schema, ui }, codes, storage }: FhirSite,
+): Promise<OpenedServer> => {
+  const [{ createFhirClient, createFhirDirectory, readFhirCapabilities }, { withOutbox }] = await Promise.all(
+    [import('../client/fhir/createFhirClient.js'), import('../client/outbox/withOutbox.js')],
+  )
+  const [{ server: asked }] = users
+  const capabilities = await readCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))
+  const today = () => todayOf(new Date())
+  const opened = await Promise.all(
+    users.map(async ({ user, server }) => {
+      const directory = createFhirDirectory({ ...server, schema, ui })
+      const { check: checkErrors } = createChecker({ codes, directory, ui, today })
+      const fhir = await createFhirClient({
+        ...{ ...server, schema, ui, checkErrors, capabilities, ...keeping },
+        user: () => user,
+      })
+      const name = `${server.baseUrl} ${user.id}`
+      const client: AppClient = withOutbox(fhir, { name, user: () => user, ...{ schema, ui } })
+      return { user, client }
+    }),
+  )
+  const [first, ...others] = opened.map(({ user }) => user)
+  if (first === undefined) return { kind: 'unreachable' }
+  const clients = createClients((user): AppClient => {
+    const found = opened.find((known) => known.user === user)
+    if (found === undefined) throw new Error(`No client has the user ${user.id}.`)
+    return found.client
+  })
+  return { kind: 'server', clients, users: [first, ...others] }
+}
+
 /**
- * Opens the FHIR server that config.json describes. Its clients make the checks themselves: the server makes none.
+ * Opens the FHIR server that config.json describes.
  *
  * @throws ConfigProblem or an EncounterClientError that says why it cannot be used.
  */
 export const openFhir = async (
   config: Dictionary,
-  { definition: { schema, ui }, codes, page, storage }: ServerSite & { readonly storage: CapabilityStorage },
+  site: FhirSite,
   openForUser: OpenForUser,
 ): Promise<OpenedServer> => {
-  const { encounterType, usersOf } = readFhirConfig(config, page)
-  const polling = readPollInterval(config)
-  return openForUser(async (signIn) => {
-    const users = usersOf(signIn)
-    const [{ createFhirClient, createFhirDirectory, readFhirCapabilities }, { withOutbox }] =
-      await Promise.all([
-        import('../client/fhir/createFhirClient.js'),
-        import('../client/outbox/withOutbox.js'),
-      ])
-    const [{ server: asked }] = users
-    const capabilities = await readCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))
-    const today = () => todayOf(new Date())
-    const opened = await Promise.all(
-      users.map(async ({ user, server }) => {
-        const directory = createFhirDirectory({ ...server, schema, ui })
-        const { check: checkErrors } = createChecker({ codes, directory, ui, today })
-        const fhir = await createFhirClient({
-          ...{ ...server, schema, ui, checkErrors, encounterType, capabilities, ...polling },
-          user: () => user,
-        })
-        const name = `${server.baseUrl} ${user.id}`
-        const client: AppClient = withOutbox(fhir, { name, user: () => user, ...{ schema, ui } })
-        return { user, client }
-      }),
-    )
-    const [first, ...others] = opened.map(({ user }) => user)
-    if (first === undefined) return { kind: 'unreachable' }
-    const clients = createClients((user): AppClient => {
-      const found = opened.find((known) => known.user === user)
-      if (found === undefined) throw new Error(`No client has the user ${user.id}.`)
-      return found.client
-    })
-    return { kind: 'server', clients, users: [first, ...others] }
-  })
+  const { encounterType, usersOf } = readFhirConfig(config, site.page)
+  const keeping = { encounterType, ...readPollInterval(config) }
+  return openForUser(async (signIn) => openFhirFor(usersOf(signIn), keeping, site))
 }

@@ -118,6 +118,19 @@ export const openServer = async (
   const { client: choice } = config
   if (!isServer(choice)) return undefined
   try {
+    if (config.smart !== undefined) {
+      const { openSmart } = await import('./smart/openSmart.js')
+      const server = choice === 'http' ? readServer(config, site.page) : undefined
+      const opened = await openSmart(
+        config,
+        storage.tab,
+        { ...site, storage },
+        server &&
+          ((signIn, directory) => openHttp(storage, { ...server, directory }, site.definition, signIn)),
+      )
+      storage.writeConfigured(choice)
+      return opened
+    }
     const openForUser = prepareSignIn(config, storage, site.page)
     if (choice === 'fhir') {
       const { openFhir } = await import('./openFhir.js')

@@ -33,13 +33,14 @@ const capabilities: Readonly<Record<Capability, true>> = {
   void: true,
 }
 
-const isCapability = (value: unknown): value is Capability =>
+export const isCapability = (value: unknown): value is Capability =>
   isText(value) && Object.hasOwn(capabilities, value)
 
 /** An absolute address, as `Identifier.system` has to be. */
 const isSystem = (value: unknown): value is string => isText(value) && URL.canParse(value)
 
-const readSystems = ({ systems }: Dictionary): FhirSystems => {
+/** @throws ConfigProblem */
+export const readSystems = ({ systems }: Dictionary): FhirSystems => {
   const { patient, provider, appointment, encounter } = isDictionary(systems) ? systems : {}
   if (isSystem(patient) && isSystem(provider) && isSystem(appointment) && isSystem(encounter))
     return { patient, provider, appointment, encounter }
@@ -74,7 +75,8 @@ const readUser = (given: unknown, server: FhirServerOptions): FhirUser => {
   return { user, server: { ...server, ...withToken(token) } }
 }
 
-const readType = ({ encounterType }: Dictionary): FhirCoding => {
+/** @throws ConfigProblem */
+export const readEncounterType = ({ encounterType }: Dictionary): FhirCoding => {
   const { system, code, display } = isDictionary(encounterType) ? encounterType : {}
   if (!isSystem(system) || !isText(code) || code === '') throw new ConfigProblem(tell('wrongEncounterType'))
   return { system, code, ...(isText(display) && display !== '' ? { display } : undefined) }
@@ -102,7 +104,7 @@ const readClaims = ({ nameClaim, providerClaim, rolesClaim, roles }: Dictionary)
 /** @throws ConfigProblem that says what is wrong. */
 export const readFhirConfig = (config: Dictionary, page: string): FhirConfig => {
   const server = readFhirServer(config, page)
-  const encounterType = readType(config)
+  const encounterType = readEncounterType(config)
   if (!isDictionary(config.signIn)) return { encounterType, usersOf: readListed(config, server) }
   const claims = readClaims(config.signIn)
   return {

@@ -26,6 +26,8 @@ export const queryKeys = {
   encounters: () => [scope, 'encounters'] as const,
   /** The loaded pages of a query. */
   list: (query: EncounterQuery) => [...queryKeys.encounters(), 'list', query] as const,
+  /** The latest encounters of a patient. */
+  ofPatient: (patientId: EncounterId) => [...queryKeys.encounters(), 'of-patient', patientId] as const,
   /** The counts of the day's summary. */
   day: (query: EncounterQuery) => [...queryKeys.encounters(), 'day', query] as const,
   /** Appointments in a date range, with the encounters that document them. */

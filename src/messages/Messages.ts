@@ -84,6 +84,8 @@ import type * as serverConfig from './en/serverConfig.js'
 import type * as shell from './en/shell.js'
 import type * as signIn from './en/signIn.js'
 import type * as siteConfig from './en/siteConfig.js'
+import type * as smart from './en/smart.js'
+import type * as smartConfig from './en/smartConfig.js'
 import type * as storage from './en/storage.js'
 import type * as storageGate from './en/storageGate.js'
 import type * as summary from './en/summary.js'
@@ -192,6 +194,8 @@ export interface Messages {
   readonly shell: Widened<typeof shell>
   readonly signIn: Widened<typeof signIn>
   readonly siteConfig: Widened<typeof siteConfig>
+  readonly smart: Widened<typeof smart>
+  readonly smartConfig: Widened<typeof smartConfig>
   readonly storage: Widened<typeof storage>
   readonly storageGate: Widened<typeof storageGate>
   readonly summary: Widened<typeof summary>

@@ -22,9 +22,12 @@ export interface Beginning {
 const copiedId = (state: unknown): string | undefined =>
   typeof state === 'object' && state !== null && 'copyOf' in state ? String(state.copyOf) : undefined
 
-/** Resolves a new encounter's initial content from the history state: an appointment, or another encounter's codes. */
+/**
+ * Resolves a new encounter's initial content from the history state: an appointment, another encounter's codes, or the launch
+ * of an EHR.
+ */
 export const useBeginning = (isNew: boolean): Beginning => {
-  const { client, definition } = useApp()
+  const { client, definition, launch } = useApp()
   const { ui } = definition
   const state: unknown = useHistoryState()
   const copyOf = copiedId(state)
@@ -53,8 +56,8 @@ export const useBeginning = (isNew: boolean): Beginning => {
         [ui.dateOfService]: entry.date,
       }
     }
-    return source && copyEncounter(source, ui)
-  }, [entry, source, ui])
+    return source ? copyEncounter(source, ui) : launch?.begin(state)
+  }, [entry, source, ui, launch, state])
   return {
     encounter,
     appointment,

@@ -15,6 +15,8 @@ const signedOutKey = 'encounter-form-app:signed-out'
 export interface OpenSignInOptions extends IssuerOptions {
   /** Leaves for an address; default: in this tab. */
   readonly leave?: (address: string) => void
+  /** Signs in anew, whoever was signed in, or out, in this tab. */
+  readonly isAnew?: boolean
 }
 
 /** Where in the app this tab is. */
@@ -64,6 +66,7 @@ const signInOf = ({ issuer, tab, tabTokens, leave, home }: Opening, first: Token
  */
 export const openSignIn = async ({
   leave = (address) => location.assign(address),
+  isAnew = false,
   ...options
 }: OpenSignInOptions): Promise<SignInOutcome> => {
   const { tab, redirectUri: home } = options
@@ -89,8 +92,8 @@ export const openSignIn = async ({
     if (place !== undefined) history.replaceState(place.state, '', place.path)
     return { kind: 'signed-in', signIn: signInOf(opening, tokens) }
   }
-  if (before !== undefined) return { kind: 'signed-in', signIn: signInOf(opening, before) }
-  if (tab.getItem(signedOutKey) !== null) return show({ kind: 'signed-out' })
+  if (before !== undefined && !isAnew) return { kind: 'signed-in', signIn: signInOf(opening, before) }
+  if (tab.getItem(signedOutKey) !== null && !isAnew) return show({ kind: 'signed-out' })
   return go(here).then(
     () => show({ kind: 'leaving' }),
     (error: unknown) => show(refusedBy(error)),

@@ -1,15 +1,14 @@
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import type { OpenedServer } from '../OpenedServer.js'
 import { type OpenSignInOptions, openSignIn } from './openSignIn.js'
-import type { SignIn } from './SignIn.js'
+import type { SignIn, SignInOutcome } from './SignIn.js'
 import { SignInPage } from './SignInPage.js'
 
-/** Has an issuer sign somebody in, then opens a server for them. Where the server refuses their token, they sign in again. */
-export const openSignedIn = async (
-  options: OpenSignInOptions,
+/** Opens a server for whoever has signed in. Where the server refuses their token, they sign in again. */
+export const openFor = async (
+  outcome: SignInOutcome,
   open: (signIn: SignIn) => Promise<OpenedServer>,
 ): Promise<OpenedServer> => {
-  const outcome = await openSignIn(options)
   if (outcome.kind === 'not-signed-in') return outcome
   const { signIn } = outcome
   try {
@@ -23,3 +22,9 @@ export const openSignedIn = async (
     }
   }
 }
+
+/** Has an issuer sign somebody in, then opens a server for them. */
+export const openSignedIn = async (
+  options: OpenSignInOptions,
+  open: (signIn: SignIn) => Promise<OpenedServer>,
+): Promise<OpenedServer> => openFor(await openSignIn(options), open)

@@ -26,12 +26,12 @@ const originOf = (address: unknown): readonly string[] => {
 
 /** Addresses that config.json has the app send requests to. */
 const addressesIn = (config: Dictionary): readonly unknown[] => {
-  const { baseUrl, directory, signIn, issuers, forms } = config
+  const { baseUrl, directory, signIn, smart, forms } = config
   return [
     baseUrl,
     within(directory, 'baseUrl'),
     within(signIn, 'issuer'),
-    ...listOf(issuers).flatMap((issuer) => [issuer, within(issuer, 'issuer'), within(issuer, 'iss')]),
+    ...listOf(within(smart, 'issuers')).flatMap((issuer) => [issuer, within(issuer, 'url')]),
     ...Object.values(isDictionary(forms) ? forms : {}).map((form) => within(within(form, 'submit'), 'post')),
   ]
 }

@@ -23,11 +23,13 @@ const settings = [
   'users',
   'encounterType',
   'signIn',
-  'issuers',
+  'smart',
 ]
 
 /** Settings that say where a server is: without a client nobody would read them. */
 const ofServers = ['baseUrl', 'directory', 'systems', 'tokens']
+
+const ofSmart = ['clientId', 'issuers', 'scopes', 'capabilities', 'roles']
 
 const show = (value: unknown): string => (isText(value) ? value : JSON.stringify(value))
 
@@ -79,8 +81,8 @@ const wrongHeaders = (headers: unknown): readonly Said[] => {
 /** What is wrong with a config.json, whichever client it names: a person who runs the site is told all of it at once. */
 export const findConfigProblems = (config: unknown): readonly Said[] => {
   if (!isDictionary(config)) return [tell('notAnObject')]
-  const { locale, headers, directory } = config
-  const objects = ['forms', 'signIn', 'directory'].filter(
+  const { locale, headers, directory, smart } = config
+  const objects = ['forms', 'signIn', 'smart', 'directory'].filter(
     (name) => config[name] !== undefined && !isDictionary(config[name]),
   )
   return [
@@ -91,6 +93,7 @@ export const findConfigProblems = (config: unknown): readonly Said[] => {
     ...(isDictionary(directory)
       ? typosIn(directory, ['client', 'baseUrl', 'systems', 'token'], 'directory.')
       : []),
+    ...(isDictionary(smart) ? typosIn(smart, ofSmart, 'smart.') : []),
     ...wrongHeaders(headers),
   ]
 }

@@ -74,6 +74,8 @@ import * as serverConfig from './serverConfig.js'
 import * as shell from './shell.js'
 import * as signIn from './signIn.js'
 import * as siteConfig from './siteConfig.js'
+import * as smart from './smart.js'
+import * as smartConfig from './smartConfig.js'
 import * as storage from './storage.js'
 import * as storageGate from './storageGate.js'
 import * as summary from './summary.js'
@@ -169,6 +171,8 @@ export const es = {
   shell,
   signIn,
   siteConfig,
+  smart,
+  smartConfig,
   storage,
   storageGate,
   summary,

@@ -17,7 +17,7 @@ describe('contentSources', () => {
         baseUrl: 'https://encounters.example/api',
         directory: { client: 'fhir', baseUrl: 'https://ehr.example:8443/fhir/r4' },
         signIn: { issuer: 'https://login.example/realms/clinic' },
-        issuers: ['https://ehr.example:8443/fhir/r4', { issuer: 'https://other.example/r4' }],
+        smart: { issuers: ['https://ehr.example:8443/fhir/r4', { url: 'https://other.example/r4' }] },
         forms: {
           intake: { submit: { post: 'https://intake.example/answers?form=1' } },
           file: { submit: { file: 'a.json' } },

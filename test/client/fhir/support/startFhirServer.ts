@@ -26,6 +26,13 @@ export interface Fault {
   readonly isDone?: boolean
 }
 
+/** What stands before the FHIR server, as its sign-in does. Resolves to whether it has answered the request itself. */
+export type Gate = (
+  request: ReceivedRequest,
+  incoming: IncomingMessage,
+  response: ServerResponse,
+) => Promise<boolean>
+
 /** A FHIR server on this machine. */
 export interface TestFhirServer {
   readonly baseUrl: string
@@ -127,7 +134,7 @@ const formOf = (text: string): Record<string, string | string[]> => {
  * Starts a FHIR server over HTTP: the router of `@medplum/fhir-router` over its repository in memory, whose transactions roll
  * nothing back. It adds what is HTTP's part: forms, pages with a `next` link, /metadata, status codes.
  */
-export const startFhirServer = async (): Promise<TestFhirServer> => {
+export const startFhirServer = async (gate?: Gate): Promise<TestFhirServer> => {
   const router = new FhirRouter()
   const repository = new FailingRepository()
   const pages = new Map<string, { readonly rest: Bundle; readonly size: number }>()
@@ -185,6 +192,7 @@ export const startFhirServer = async (): Promise<TestFhirServer> => {
       body: await readBody(incoming),
       authorization: incoming.headers.authorization,
     }
+    if (await gate?.(request, incoming, response)) return
     state.received.push(request)
     await state.hold?.(request)
     const fault = state.fault?.(request)

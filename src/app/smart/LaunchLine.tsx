@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { PatientEntry } from '../../client/Directory.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import { useCachedQuery } from '../../form/cache.js'
+import { patientFacts } from '../../form/directory/patientFacts.js'
+import * as en from '../../messages/en/smart.js'
+import type { Sayable } from '../../messages/Told.js'
+import { useLanguage, useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useApp } from '../AppContext.js'
+import appStyles from '../app.module.css'
+import { useRoute } from '../useRoute.js'
+import styles from './LaunchLine.module.css'
+import { PatientEncounters } from './PatientEncounters.js'
+
+/** What an EHR had open as it launched the app. */
+export interface Launched {
+  /** What the clinic calls the EHR. */
+  readonly issuer: string
+  /** Stands for the patient in the history of the tab. */
+  readonly launch: string
+  /** Absent where no chart was open; null where its patient cannot be found. */
+  readonly patient?: PatientEntry | null
+  /** Why the user is no provider here. */
+  readonly notProvider?: Sayable
+}
+
+/** Whether the page shows an encounter of another patient than the launch. */
+const useIsOfAnother = (patient: PatientEntry): boolean => {
+  const { client, definition } = useApp()
+  const route = useRoute()
+  const id = 'id' in route ? route.id : undefined
+  const { data } = useCachedQuery({
+    queryKey: queryKeys.record(id),
+    // The form fetches it.
+    enabled: false,
+    queryFn: ({ signal }) => client.get(id ?? '', { signal }),
+  })
+  const shown = data?.encounter[definition.ui.patient]
+  return shown !== undefined && String(shown) !== String(patient.id)
+}
+
+const PatientOfLaunch = ({
+  launched,
+  patient,
+}: {
+  readonly launched: Launched
+  readonly patient: PatientEntry
+}) => {
+  const words = useWords('smart', en)
+  const language = useLanguage()
+  const { user } = useApp()
+  const [isOpen, setOpen] = useState(false)
+  const isOfAnother = useIsOfAnother(patient)
+  return (
+    <section className={styles.line} aria-label={words.openedFrom(launched.issuer)}>
+      <p>
+        <span className={styles.from}>{words.openedFor(launched.issuer)}</span>{' '}
+        <strong>
+          <bdi>{patient.name}</bdi>
+        </strong>
+        {patientFacts(patient, todayOf(new Date()), language).map((fact) => (
+          <span key={fact} className={styles.fact}>
+            {' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
+      </p>
+      <p className={styles.ways}>
+        {user.capabilities.includes('edit') ? (
+          <Link href="/encounters/new" state={{ launch: launched.launch }}>
+            {words.newForPatient}
+          </Link>
+        ) : null}
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen((was) => !was)}
+          className={styles.toggle}
+        >
+          {words.encountersOf}
+        </button>
+      </p>
+      {isOfAnother ? (
+        <p className={styles.another} role="alert">
+          {words.otherPatient}
+        </p>
+      ) : null}
+      {isOpen ? <PatientEncounters patientId={patient.id} /> : null}
+    </section>
+  )
+}
+
+/** Says on every page which patient an EHR has opened the app for, and what is wrong with them or the user. */
+export const LaunchLine = ({ launched }: { readonly launched: Launched }) => {
+  const words = useWords('smart', en)
+  const say = useSay()
+  const { issuer, patient, notProvider } = launched
+  return (
+    <>
+      {notProvider === undefined ? null : (
+        <p className={appStyles.banner}>{words.noPractitionerNumber(say(notProvider))}</p>
+      )}
+      {patient === null ? (
+        <p className={appStyles.banner} role="alert">
+          {words.patientNotFound(issuer)}
+        </p>
+      ) : null}
+      {patient?.unselectable === undefined ? null : (
+        <p className={appStyles.banner} role="alert">
+          {words.openedFor(issuer)}{' '}
+          <strong>
+            <bdi>{patient.name}</bdi>
+          </strong>
+          {'. '}
+          {words.notSelectable(say(patient.unselectable))}
+        </p>
+      )}
+      {patient && patient.unselectable === undefined ? (
+        <PatientOfLaunch launched={launched} patient={patient} />
+      ) : null}
+    </>
+  )
+}

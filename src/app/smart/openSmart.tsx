@@ -1,0 +1,161 @@
+import { createPeopleFinder, type PeopleFinder } from '../../client/fhir/directory/findPeople.js'
+import type { FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
+import type { StorageLike } from '../../client/StorageLike.js'
+import type { User } from '../../encounter/User.js'
+import * as words from '../../messages/en/smart.js'
+import { type Said, type Sayable, tellerOf } from '../../messages/Told.js'
+import { type Dictionary, isDictionary } from '../../schema/isDictionary.js'
+import type { LaunchPart, OpenedServer, ServerSite } from '../OpenedServer.js'
+import { type FhirKeeping, type FhirSite, openFhirFor } from '../openFhir.js'
+import { readEncounterType, readSystems } from '../readFhirConfig.js'
+import { readPollInterval } from '../readPollInterval.js'
+import { openFor } from '../signIn/openSignedIn.js'
+import type { SignIn } from '../signIn/SignIn.js'
+import { type Launched, LaunchLine } from './LaunchLine.js'
+import { openSmartSignIn, type SmartSignIn } from './openSmartSignIn.js'
+import { readSmartConfig, type SmartConfig } from './SmartConfig.js'
+import { CannotWorkPage } from './SmartPages.js'
+import { capabilitiesOf, readFhirUser } from './smartUser.js'
+
+const tell = tellerOf('smart', words)
+
+/** Who is signed in, as this app knows users. */
+interface SmartUser {
+  readonly user: User
+  /** Why they cannot be selected as a provider. */
+  readonly notProvider?: Sayable
+}
+
+/** The user whom an EHR has signed in, or why they cannot work here. */
+const findUser = async (
+  { signIn, issuer }: SmartSignIn,
+  config: SmartConfig,
+  people: PeopleFinder,
+): Promise<SmartUser | { readonly problem: Said }> => {
+  const found = readFhirUser(signIn.claims, issuer.url)
+  if (found.kind === 'untold') return { problem: tell('untold', issuer.name) }
+  if (found.kind === 'other') return { problem: tell('otherType', issuer.name, found.type) }
+  const { reference } = found
+  const [entry, codes] = await Promise.all([
+    people.practitioner(reference),
+    config.roles.length === 0 ? [] : people.roles(reference),
+  ])
+  if (entry === undefined) return { problem: tell('notFound', issuer.name, reference) }
+  const { id, name, unselectable } = entry
+  return {
+    user: {
+      // The same id is somebody else's at another EHR.
+      id: `${issuer.url.replace(/\/+$/, '')}/${reference}`,
+      name,
+      capabilities: capabilitiesOf(config, codes),
+      ...(unselectable === undefined ? { providerId: id } : undefined),
+    },
+    ...(unselectable === undefined ? undefined : { notProvider: unselectable }),
+  }
+}
+
+const launchIn = (state: unknown): unknown => (isDictionary(state) ? state.launch : undefined)
+
+/** Looks up whose chart is open in the EHR. What that says is on every page; a new encounter may begin with them. */
+const openLaunchPart = async (
+  { tab, issuer, isLaunched }: SmartSignIn,
+  people: PeopleFinder,
+  { ui }: ServerSite['definition'],
+  user: { readonly capabilities: User['capabilities']; readonly notProvider?: Sayable | undefined },
+): Promise<LaunchPart> => {
+  const patient = tab.patient === undefined ? undefined : ((await people.patient(tab.patient)) ?? null)
+  const chosen = patient && patient.unselectable === undefined ? patient : undefined
+  // There is nothing to begin.
+  if (isLaunched && (chosen === undefined || !user.capabilities.includes('edit')))
+    history.replaceState(null, '', '/')
+  const launched: Launched = {
+    ...{ issuer: issuer.name, launch: tab.launch },
+    ...(patient === undefined ? undefined : { patient }),
+    ...(user.notProvider === undefined ? undefined : { notProvider: user.notProvider }),
+  }
+  return {
+    Line: () => <LaunchLine launched={launched} />,
+    // An entry of a launch before this one begins nothing: its patient is not open any more.
+    begin: (state) =>
+      chosen !== undefined && launchIn(state) === tab.launch ? { [ui.patient]: chosen.id } : undefined,
+  }
+}
+
+/** Opens an encounter server, with the FHIR server of the EHR as its directory. */
+export type OpenBeside = (signIn: SignIn, directory: FhirServerOptions) => Promise<OpenedServer>
+
+interface SmartSite {
+  readonly config: SmartConfig
+  readonly systems: FhirSystems
+  readonly site: FhirSite
+}
+
+/** What the EHR serves, for whoever has signed in there. */
+const reach = ({ issuer, signIn }: SmartSignIn, { systems, site: { definition } }: SmartSite) => {
+  const server: FhirServerOptions = { baseUrl: issuer.url, systems, getToken: signIn.getToken }
+  return { server, people: createPeopleFinder({ ...server, ...definition }) }
+}
+
+/** Encounters are kept by the EHR. */
+const openAtEhr = async (
+  signedIn: SmartSignIn,
+  smart: SmartSite,
+  keeping: FhirKeeping,
+): Promise<OpenedServer> => {
+  const { config, site } = smart
+  const { server, people } = reach(signedIn, smart)
+  const found = await findUser(signedIn, config, people)
+  if ('problem' in found) {
+    const { problem } = found
+    return {
+      kind: 'not-signed-in',
+      Page: () => <CannotWorkPage problem={problem} onSignOut={signedIn.signIn.signOut} />,
+    }
+  }
+  const { user, notProvider } = found
+  const [opened, launch] = await Promise.all([
+    openFhirFor([{ user, server }], keeping, site),
+    openLaunchPart(signedIn, people, site.definition, { capabilities: user.capabilities, notProvider }),
+  ])
+  return opened.kind === 'server' ? { ...opened, launch } : opened
+}
+
+/** Encounters are on an encounter server, which says who is signed in. */
+const openBesideEhr = async (
+  signedIn: SmartSignIn,
+  smart: SmartSite,
+  openBeside: OpenBeside,
+): Promise<OpenedServer> => {
+  const { server, people } = reach(signedIn, smart)
+  const opened = await openBeside(signedIn.signIn, server)
+  if (opened.kind !== 'server') return opened
+  const [user] = opened.users
+  return { ...opened, launch: await openLaunchPart(signedIn, people, smart.site.definition, user) }
+}
+
+/**
+ * Opens the app for whoever an EHR of config.json signs in: as the EHR launches it, or by itself.
+ *
+ * @param openBeside Where encounters are not kept by the EHR.
+ * @throws ConfigProblem or an EncounterClientError that says why it cannot be used.
+ */
+export const openSmart = async (
+  given: Dictionary,
+  tab: StorageLike,
+  site: FhirSite,
+  openBeside: OpenBeside | undefined,
+): Promise<OpenedServer> => {
+  const config = readSmartConfig(given)
+  const redirectUri = new URL(import.meta.env.BASE_URL, site.page).href
+  const signInThen = async (open: (signedIn: SmartSignIn) => Promise<OpenedServer>) => {
+    const outcome = await openSmartSignIn({ config, tab, redirectUri })
+    return outcome.kind === 'not-signed-in' ? outcome : openFor(outcome, () => open(outcome))
+  }
+  if (openBeside !== undefined) {
+    const systems = readSystems(isDictionary(given.directory) ? given.directory : {})
+    return signInThen((signedIn) => openBesideEhr(signedIn, { config, systems, site }, openBeside))
+  }
+  const systems = readSystems(given)
+  const keeping = { encounterType: readEncounterType(given), ...readPollInterval(given) }
+  return signInThen((signedIn) => openAtEhr(signedIn, { config, systems, site }, keeping))
+}

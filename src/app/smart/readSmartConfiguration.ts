@@ -1,0 +1,51 @@
+import { MetadataService, OidcClientSettingsStore, type OidcMetadata } from 'oidc-client-ts'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import * as words from '../../messages/en/smart.js'
+import { tellerOf } from '../../messages/Told.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
+import type { SmartConfig, SmartIssuer } from './SmartConfig.js'
+
+const tell = tellerOf('smart', words)
+
+/** How long an EHR may take to answer, in s. */
+const patience = 15
+
+/** What an EHR says of itself at `.well-known/smart-configuration`. */
+export interface SmartConfiguration {
+  readonly endpoints: Partial<OidcMetadata>
+  /** All of it. */
+  readonly told: Dictionary
+}
+
+/** Whether an EHR signs people in as this app has it: an app without a secret needs PKCE. */
+const isUsable = (told: Dictionary): boolean => {
+  const methods = told.code_challenge_methods_supported
+  return (
+    isText(told.authorization_endpoint) &&
+    isText(told.token_endpoint) &&
+    (!Array.isArray(methods) || methods.includes('S256'))
+  )
+}
+
+/** Reads how an EHR signs people in. Rejects with an `EncounterClientError`. */
+export const readSmartConfiguration = async (
+  { url, name }: SmartIssuer,
+  { clientId }: Pick<SmartConfig, 'clientId'>,
+  redirectUri: string,
+): Promise<SmartConfiguration> => {
+  const service = new MetadataService(
+    new OidcClientSettingsStore({
+      authority: url,
+      metadataUrl: `${url.replace(/\/+$/, '')}/.well-known/smart-configuration`,
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      requestTimeoutInSeconds: patience,
+    }),
+  )
+  const endpoints = await service.getMetadata().catch((cause: unknown) => {
+    throw new EncounterClientError('unavailable', tell('unavailable', name), { cause })
+  })
+  const told = isDictionary(endpoints) ? endpoints : {}
+  if (!isUsable(told)) throw new EncounterClientError('invalid', tell('noSmart', name))
+  return { endpoints, told }
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  afterSignIn,
+  forgetPatient,
+  readSmartTab,
+  type SmartTab,
+  writeSmartTab,
+} from '../../../src/app/smart/SmartTab.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+
+const tab: SmartTab = {
+  issuer: 'https://ehr.example/fhir',
+  launch: 'abc',
+  isOpening: false,
+  subject: 'lee',
+  patient: 'jane',
+}
+
+describe('afterSignIn', () => {
+  const opening = { ...tab, isOpening: true }
+  const sign = (subject: string, patient?: string) => ({ subject, patient, hasAnswer: true })
+
+  it('takes the patient of a launch, and none where the EHR names none', () => {
+    expect(afterSignIn(opening, sign('lee', 'john')).patient).toBe('john')
+    expect(afterSignIn(opening, sign('lee')).patient).toBeUndefined()
+  })
+
+  it('keeps the patient of a user who signs in again, and of nobody else', () => {
+    expect(afterSignIn(tab, sign('lee'))).toEqual(tab)
+    expect(afterSignIn(tab, sign('robin')).patient).toBeUndefined()
+  })
+
+  it('never has a patient whom neither this sign-in nor the same user before has named', () => {
+    const some = fc.constantFrom('a', 'b')
+    const step = fc.record({ isOpening: fc.boolean(), subject: some, patient: fc.option(some) })
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        let now: SmartTab = { issuer: 'i', launch: 'l', isOpening: true }
+        for (const { isOpening, subject, patient } of steps) {
+          const before = now
+          now = afterSignIn({ ...before, isOpening }, sign(subject, patient ?? undefined))
+          const mayKeep = !isOpening && before.subject === subject
+          expect(now.patient).toBe(patient ?? (mayKeep ? before.patient : undefined))
+        }
+      }),
+    )
+  })
+})
+
+describe('what a tab keeps', () => {
+  it('is read as it was written, and anything else is nothing', () => {
+    const storage = createMemoryStorage()
+    expect(readSmartTab(storage)).toBeUndefined()
+    writeSmartTab(storage, tab)
+    expect(readSmartTab(storage)).toEqual(tab)
+    const [key = ''] = [storage.key(0) ?? '']
+    for (const text of ['{', '[]', JSON.stringify({ ...tab, patient: 7 })]) {
+      storage.setItem(key, text)
+      expect(readSmartTab(storage)).toBeUndefined()
+    }
+  })
+
+  it('holds nothing of a patient after a sign-out', () => {
+    const storage = createMemoryStorage()
+    writeSmartTab(storage, tab)
+    forgetPatient(storage)
+    expect(readSmartTab(storage)).toEqual({ issuer: tab.issuer, launch: tab.launch, isOpening: false })
+  })
+})
