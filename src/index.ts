@@ -1,6 +1,5 @@
 export type { BrowserClient, BrowserClientOptions, SeenRecord, StorageCare } from './client/BrowserClient.js'
 export { createMemoryDirectory, type MemoryDirectoryOptions } from './client/createMemoryDirectory.js'
-export type { StoreClientOptions } from './client/createStoreClient.js'
 export type {
   AdministrativeSex,
   AppointmentEntry,
@@ -53,6 +52,7 @@ export type { OutboxLocks, OutboxOptions } from './client/outbox/OutboxOptions.j
 export type { RequestOptions } from './client/RequestOptions.js'
 export type { StorageLike } from './client/StorageLike.js'
 export { type EncounterSortKey, encounterSortKeys } from './client/sortKeys.js'
+export type { StoreClientOptions } from './client/storeOptions.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
 export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
 export type {

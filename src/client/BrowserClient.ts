@@ -1,9 +1,9 @@
 import type { EncounterId } from '../encounter/Encounter.js'
-import type { StoreClientOptions } from './createStoreClient.js'
 import type { Directory } from './Directory.js'
 import type { EncounterClient, EncounterFilter, EncounterRecord, SetAsideRecord } from './EncounterClient.js'
 import type { AssessEncounters } from './listing/createAssessments.js'
 import { encounterSortKeys } from './sortKeys.js'
+import type { StoreClientOptions } from './storeOptions.js'
 
 /** Options of every client that keeps encounters in this browser. Only `user` is required. */
 export interface BrowserClientOptions extends StoreClientOptions {

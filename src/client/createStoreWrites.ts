@@ -18,12 +18,12 @@ import type { PlannedRestore } from './changes/planRestore.js'
 import { planUndo } from './changes/planUndo.js'
 import { recordAtVersion } from './changes/recordAtVersion.js'
 import { runChecks } from './changes/runChecks.js'
-import type { ResolvedStoreOptions } from './createStoreClient.js'
 import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import type { RequestOptions } from './RequestOptions.js'
 import { newVersion } from './randomToken.js'
 import { requireRecord } from './requireRecord.js'
+import type { ResolvedStoreOptions } from './storeOptions.js'
 
 const tell = tellerOf('clientErrors', words)
 

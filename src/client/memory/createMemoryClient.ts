@@ -6,12 +6,13 @@ import {
   defaultFirstId,
   rowSupport,
 } from '../BrowserClient.js'
-import { createStoreClient, resolveOptions } from '../createStoreClient.js'
+import { createStoreClient } from '../createStoreClient.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
+import { resolveOptions } from '../storeOptions.js'
 import { createMemoryStore } from './createMemoryStore.js'
 
 const tell = tellerOf('damagedRecords', words)

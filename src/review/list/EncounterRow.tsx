@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type RefCallback } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { openReturnOf, returnStateOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { Assessment } from '../../encounter/assessEncounter.js'
@@ -33,8 +33,6 @@ interface EncounterRowProps {
   /** Why a bulk run failed on this encounter. */
   readonly failure: Sayable | undefined
   readonly showStatus: boolean
-  /** Measures a row whose height may differ from the others. */
-  readonly measure: RefCallback<HTMLTableRowElement>
   /** A prop, so that a new day renders the row's relative times again. */
   readonly today: string
   readonly onOpen: (id: string) => void
@@ -69,8 +67,6 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   return (
     <tr
       role="row"
-      // Only failed rows may differ in height. Measuring every row would double the number of layouts.
-      ref={failure === undefined ? undefined : props.measure}
       className={rowStyles.row}
       data-index={position}
       data-row={id}

@@ -10,12 +10,14 @@ import {
 } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
+import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import type { Sayable } from '../../messages/Told.js'
+import { focusedElement } from '../../ui/focusedElement.js'
 import { usePainted } from '../../ui/usePainted.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRow } from './EncounterRow.js'
 import styles from './EncounterTable.module.css'
+import { idOf } from './idOf.js'
 import { rowsPerBlock as block } from './prepareList.js'
 import { useNames } from './useNames.js'
 import { useRowFindings } from './useRowFindings.js'
@@ -53,13 +55,15 @@ const Gap = ({ height }: { readonly height: number }) =>
   )
 
 type BodyProps = RowsProps &
-  Pick<VirtualRows, 'items' | 'start' | 'height' | 'measure'> & {
+  Pick<VirtualRows, 'items' | 'start'> & {
+    /** The top of what follows the last row. */
+    readonly bottom: number
     /** The first rows have been painted. Findings and further rows wait for that. */
     readonly painted: boolean
   }
 
 /** The rendered rows and the gaps between them. Scrolling renders it only when rows come or go. */
-const Body = memo(({ records, items, start, height, measure, painted, ...props }: BodyProps) => {
+const Body = memo(({ records, items, start, bottom, painted, ...props }: BodyProps) => {
   const { client, ui } = useReview()
   const first = items.find(({ index }, at) => items[at + 1]?.index === index + 1)?.index ?? 0
   const blockStart = Math.floor(first / block) * block
@@ -106,7 +110,6 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
         failure={props.failures.get(key)}
         showStatus={props.showStatus}
         today={today}
-        measure={measure}
         onOpen={props.onOpen}
         onFocus={props.onFocusRow}
         onSelect={props.onSelect}
@@ -117,7 +120,7 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
   return (
     <>
       {rows}
-      <Gap key="after" height={start + height - end} />
+      <Gap key="after" height={bottom - end} />
     </>
   )
 })
@@ -125,6 +128,19 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
 const positionOf = ({ target }: FocusEvent): number | undefined => {
   const position = target.closest('tr')?.dataset.index
   return position === undefined ? undefined : Number(position)
+}
+
+const noPositions: ReadonlyMap<string, number> = new Map()
+
+/** The positions of the rows that failed, by id. */
+const positionsOf = (
+  failures: RowsProps['failures'],
+  records: readonly EncounterRecord[],
+  ui: EncounterUi,
+): ReadonlyMap<string, number> => {
+  if (failures.size === 0) return noPositions
+  const ids = records.map((record, index) => [idOf(record, ui), index] as const)
+  return new Map(ids.filter(([id]) => failures.has(id)))
 }
 
 /** The virtualized rows of a list. The row with the focus stays rendered wherever the list is scrolled to. */
@@ -138,7 +154,10 @@ export const EncounterRows = ({
 }) => {
   const body = useRef<HTMLTableSectionElement>(null)
   const painted = usePainted()
-  const { reveal, pin, ...rows } = useVirtualRows(body, total, painted ? overscan : 0)
+  const { ui } = useReview()
+  const { records, failures } = props
+  const failed = useMemo(() => positionsOf(failures, records, ui), [failures, records, ui])
+  const { items, start, end, reveal, pin } = useVirtualRows(body, total, painted ? overscan : 0, failed)
   useImperativeHandle(
     handle,
     () => ({
@@ -152,9 +171,12 @@ export const EncounterRows = ({
       role="rowgroup"
       ref={body}
       onFocus={(event) => pin(positionOf(event))}
-      onBlur={() => pin(undefined)}
+      onBlur={({ target }) => {
+        // The row keeps the focus while only the window has lost it.
+        if (focusedElement() !== target) pin(undefined)
+      }}
     >
-      <Body {...props} {...rows} painted={painted} />
+      <Body {...props} items={items} start={start} bottom={end} painted={painted} />
     </tbody>
   )
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { ResolvedStoreOptions } from '../../client/createStoreClient.js'
 import type { Directory } from '../../client/Directory.js'
 import type { ClientSupport, EncounterQuery } from '../../client/EncounterClient.js'
+import type { ResolvedStoreOptions } from '../../client/storeOptions.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { Authenticate } from '../auth/Authenticate.js'
 import type { Announcer } from '../changes/announce.js'
