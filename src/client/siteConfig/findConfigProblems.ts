@@ -22,6 +22,7 @@ const settings = [
   'systems',
   'users',
   'encounterType',
+  'pollSeconds',
   'signIn',
   'smart',
 ]

@@ -1,4 +1,4 @@
-import { importFiles } from './importFiles.js'
+import { importDirectory } from './importDirectory.js'
 import { SettingsError } from './readSettings.js'
 import { runServer } from './runServer.js'
 
@@ -6,11 +6,11 @@ const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
 }
 
-/** Runs the command line: `import FILE…` fills the directory, anything else runs the server. */
+/** Runs the command line: `import …` fills the directory, anything else runs the server. */
 export const main = async (args: readonly string[]): Promise<void> => {
   const environment = { env: process.env, args, say }
   try {
-    if (args[0] === 'import') return await importFiles({ ...environment, args: args.slice(1) })
+    if (args[0] === 'import') return await importDirectory({ ...environment, args: args.slice(1) })
     const { stop } = await runServer(environment)
     let isStopping = false
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {

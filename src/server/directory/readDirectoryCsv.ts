@@ -18,7 +18,8 @@ const sexes: readonly AdministrativeSex[] = ['female', 'male', 'other', 'unknown
 const idOf = (text: string): EncounterId =>
   /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : text
 
-const isDate = (text: string): boolean => {
+/** Whether a text is a date, YYYY-MM-DD, that there is. */
+export const isDate = (text: string): boolean => {
   const at = Date.parse(`${text}T00:00:00Z`)
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

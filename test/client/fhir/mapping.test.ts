@@ -231,6 +231,20 @@ describe('the mapping to FHIR', () => {
     ])
   })
 
+  it('says when a code was recorded, as US Core asks of whoever knows it', () => {
+    const once = write(recordFor(visit), 'one')
+    const { resources } = write(
+      { ...recordFor(visit), updatedAt: '2026-06-16T08:00:00.000Z' },
+      'two',
+      once.resources,
+    )
+    const dates = [
+      ...ofType(resources, 'Condition').map(({ recordedDate }) => recordedDate),
+      ...ofType(resources, 'ChargeItem').map(({ enteredDate }) => enteredDate),
+    ]
+    expect(new Set(dates)).toEqual(new Set(['2026-06-15T14:00:00.000Z']))
+  })
+
   it('calls a charge billable once the encounter is approved, and aborted once it is voided', () => {
     const chargesIn = (resources: readonly Dictionary[]) =>
       ofType(resources, 'ChargeItem').map(({ status }) => status)

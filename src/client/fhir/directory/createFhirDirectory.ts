@@ -18,14 +18,12 @@ import {
   patientEntry,
   providerEntry,
 } from './entries.js'
+import { dayBeside, isKeptAppointment } from './keptAppointments.js'
 
 const defaultLimit = 20
 
 /** Identifiers or ids of one search. */
 const mostAtOnce = 50
-
-/** Appointments in these states are not kept. */
-const droppedStates: readonly unknown[] = ['cancelled', 'noshow', 'entered-in-error', 'waitlist', 'proposed']
 
 /** What was typed, by what it can be. Whatever part it is of, all of it has to match. */
 interface TypedTerms {
@@ -53,9 +51,6 @@ const readTyped = (text: string, today: CalendarDate): readonly TypedTerms[] => 
   if (asDate.length > 0 && !isNumber(text.trim())) return asDate
   return [readParts(text, today), ...asDate]
 }
-
-const dayBeside = (date: CalendarDate, days: number): CalendarDate =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** What {@link createFhirDirectoryOver} needs. */
 export interface FhirDirectoryContext extends EntryContext {
@@ -234,7 +229,7 @@ export const createFhirDirectoryOver = ({
         ],
         signal,
       )
-      const kept = found.filter(({ status }) => !droppedStates.includes(status))
+      const kept = found.filter(isKeptAppointment)
       return (await readAppointments(kept, signal))
         .filter((entry) => entry !== undefined)
         .filter(({ date, unselectable }) => date >= from && date <= to && unselectable === undefined)

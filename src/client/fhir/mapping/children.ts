@@ -6,7 +6,7 @@ import type { FhirContext } from './FhirContext.js'
 import { codeSystemUrls, extensionUrls } from './names.js'
 import { isFhirText, listOf, partOf, textOf } from './readJson.js'
 import { type FoundReferences, referenceOf, subjectOf } from './references.js'
-import { keyExtension, keyOf } from './stamp.js'
+import { keyExtension, keyOf, type WriteStamp } from './stamp.js'
 
 /** The resource of one code of an encounter. */
 export type Child = Condition | ChargeItem
@@ -17,7 +17,8 @@ export interface ChildContext {
   readonly found: FoundReferences
   /** `Encounter/id`. */
   readonly parent: string
-  readonly key: string
+  /** The write that makes it. */
+  readonly stamp: Pick<WriteStamp, 'key' | 'at'>
   readonly context: FhirContext
 }
 
@@ -38,15 +39,19 @@ const codesIn = (encounter: Encounter, property: string): readonly string[] => {
   return codes.length === list.length ? codes : []
 }
 
-const conditionOf = (code: string, { encounter, found, parent, key, context }: ChildContext): Condition => ({
+const conditionOf = (
+  code: string,
+  { encounter, found, parent, stamp, context }: ChildContext,
+): Condition => ({
   resourceType: 'Condition',
-  extension: [keyExtension(key)],
+  extension: [keyExtension(stamp.key)],
   clinicalStatus: { coding: [{ system: codeSystemUrls.conditionClinical, code: 'active' }] },
   verificationStatus: { coding: [{ system: codeSystemUrls.conditionVerification, code: 'confirmed' }] },
   category: [{ coding: [{ system: codeSystemUrls.conditionCategory, code: 'encounter-diagnosis' }] }],
   code: { coding: [{ system: codeSystemUrls.icd10cm, code }] },
   subject: subjectOf(encounter, found, context),
   encounter: { reference: parent },
+  recordedDate: stamp.at,
 })
 
 /** A charge is to be billed once nobody can change it any more, and not before. */
@@ -59,7 +64,7 @@ const chargeStatus = ({ encounter, context: { ui, workflow } }: ChildContext): C
 }
 
 const chargeItemOf = (code: string, child: ChildContext): ChargeItem => {
-  const { encounter, found, parent, key, context } = child
+  const { encounter, found, parent, stamp, context } = child
   const [base = '', ...modifiers] = code.split('-')
   const performer = referenceOf('provider', encounter, found, context)
   const date = fhirDateOf(encounter, context)
@@ -69,7 +74,7 @@ const chargeItemOf = (code: string, child: ChildContext): ChargeItem => {
   return {
     resourceType: 'ChargeItem',
     extension: [
-      keyExtension(key),
+      keyExtension(stamp.key),
       ...extensions.map((modifier) => ({ url: extensionUrls.modifier, valueString: modifier })),
     ],
     status: chargeStatus(child),
@@ -80,6 +85,7 @@ const chargeItemOf = (code: string, child: ChildContext): ChargeItem => {
     context: { reference: parent },
     ...(date === undefined ? undefined : { occurrenceDateTime: date }),
     ...(performer === undefined ? undefined : { performer: [{ actor: performer }] }),
+    enteredDate: stamp.at,
   }
 }
 

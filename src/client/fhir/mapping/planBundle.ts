@@ -121,7 +121,7 @@ const matchAll = (
   context: FhirContext,
 ) => {
   const parent = referenceTo(before.encounter)
-  const wanted = childrenOf({ encounter, found, parent, key: stamp.key, context })
+  const wanted = childrenOf({ encounter, found, parent, stamp, context })
   return {
     parent,
     conditions: matchChildren(wanted.conditions, before, newUrn),

@@ -22,8 +22,9 @@ interface Constraints {
 }
 
 /**
- * The constraints of US Core 5.0.1 on what an encounter is made of. It has no profile of Task and of ChargeItem. Its
- * value sets are not in them, and bindings are not checked.
+ * What US Core 5.0.1 requires of what an encounter is made of: its profiles Encounter, Condition Encounter Diagnosis and
+ * Provenance, as HL7 publishes them. The later ones, up to 8.0.1, require nothing beyond it, and from 7.0.0 on no
+ * `Provenance.target.reference`. There is no profile of Task and of ChargeItem. Bindings to value sets are not checked.
  */
 const usCore: Readonly<Record<string, Constraints>> = {
   Encounter: {
