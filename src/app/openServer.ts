@@ -1,6 +1,7 @@
 import type { Directory } from '../client/Directory.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { FhirServerOptions } from '../client/fhir/FhirClientOptions.js'
+import type { HttpServerOptions } from '../client/http/HttpClientOptions.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import * as words from '../messages/en/serverConfig.js'
 import { tellerOf } from '../messages/Told.js'
@@ -74,11 +75,11 @@ const openHttp = async (
     import('./outbox/readSessions.js'),
     openDirectory(directory && { ...directory, ...(signIn && { getToken: signIn.getToken }) }, definition),
   ])
-  const serverOf = (token: string | undefined) => ({
+  const serverOf = (token: string | undefined): HttpServerOptions => ({
     baseUrl,
     ...(token === undefined ? undefined : { getToken: async () => token }),
   })
-  const servers =
+  const servers: readonly HttpServerOptions[] =
     signIn === undefined
       ? (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
       : [{ baseUrl, getToken: signIn.getToken }]
@@ -95,7 +96,13 @@ const openHttp = async (
     const session = sessions.find((known) => known.user === user)
     if (session === undefined) throw new Error(`No session has the user ${user.id}.`)
     const client = { ...createHttpClient({ ...session.server, supports: session.supports }), ...named }
-    return withOutbox(client, { name: `${baseUrl} ${user.id}`, user: () => user, ...{ schema, ui } })
+    return withOutbox(client, {
+      ...{ name: `${baseUrl} ${user.id}`, user: () => user, schema, ui },
+      // Without a token, whoever signs people in may have signed in somebody else since.
+      ...(session.server.getToken === undefined && {
+        readUser: async () => (await readHttpSession(session.server)).user,
+      }),
+    })
   })
   return { kind: 'server', clients, users: [first, ...others] }
 }

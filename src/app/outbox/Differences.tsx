@@ -12,6 +12,7 @@ export const Differences = ({
   heading,
   mine,
   theirs,
+  merged,
   ui,
 }: {
   readonly caption: string
@@ -19,6 +20,8 @@ export const Differences = ({
   readonly heading: string
   readonly mine: Encounter
   readonly theirs: Encounter
+  /** Both changes as one, where they do not overlap. */
+  readonly merged?: Encounter | undefined
   readonly ui: EncounterUi
 }) => {
   const words = useWords('outbox', en)
@@ -37,6 +40,7 @@ export const Differences = ({
           <th scope="col">{words.property}</th>
           <th scope="col">{heading}</th>
           <th scope="col">{words.theirs}</th>
+          {merged === undefined ? null : <th scope="col">{words.both}</th>}
         </tr>
       </thead>
       <tbody>
@@ -49,6 +53,11 @@ export const Differences = ({
             <td>
               <Isolated text={textOf(theirs, property)} />
             </td>
+            {merged === undefined ? null : (
+              <td>
+                <Isolated text={textOf(merged, property)} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

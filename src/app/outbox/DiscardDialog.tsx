@@ -5,14 +5,14 @@ import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import appStyles from '../app.module.css'
 
-/** Asks whether to discard a change, which is nowhere else. */
+/** Asks whether to discard a change, which is nowhere else; undefined is one that cannot be read. */
 export const DiscardDialog = ({
   item,
   following,
   onKeep,
   onDiscard,
 }: {
-  readonly item: OutboxItem
+  readonly item: OutboxItem | undefined
   /** Changes made after it to the same encounter. */
   readonly following: number
   readonly onKeep: () => void
@@ -21,9 +21,9 @@ export const DiscardDialog = ({
   const words = useWords('outbox', en)
   return (
     <Dialog title={words.discardTitle} onClose={onKeep}>
-      <p>{words.discardHint}</p>
+      <p>{item === undefined ? words.discardDamagedHint : words.discardHint}</p>
       {following === 0 ? null : <p>{words.discardFollowing(following)}</p>}
-      {item.isUncertain && item.problem === undefined ? <p>{words.discardUncertain}</p> : null}
+      {item?.isUncertain && item.problem === undefined ? <p>{words.discardUncertain}</p> : null}
       <div className={appStyles.buttons}>
         <Button onClick={onKeep}>{words.keep}</Button>
         <Button tone="danger" onClick={onDiscard}>

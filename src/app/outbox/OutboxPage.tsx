@@ -1,34 +1,45 @@
 import { useState } from 'react'
-import type { Outbox, OutboxItem } from '../../client/outbox/Outbox.js'
+import type { DamagedChange, Outbox, OutboxItem } from '../../client/outbox/Outbox.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { encounterWorkflow } from '../../encounter/workflow.js'
 import * as en from '../../messages/en/outbox.js'
 import { useNames } from '../../review/list/useNames.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { NotFoundPage } from '../pages/NotFoundPage.js'
 import { usePageTitle } from '../pages/usePageTitle.js'
+import { DamagedChanges } from './DamagedChanges.js'
 import { DiscardDialog } from './DiscardDialog.js'
+import { HoldNotice } from './HoldNotice.js'
+import { mergeItem } from './mergeItem.js'
 import { OutboxEntry } from './OutboxEntry.js'
 import styles from './OutboxPage.module.css'
+import { useDecisions } from './useDecisions.js'
 import { useOutbox } from './useOutbox.js'
+
+const MergeDialog = lazyComponent(() => import('./MergeDialog.js').then((part) => part.MergeDialog))
+
+/** What is asked about before it is discarded. */
+interface Discarding {
+  readonly key: string
+  readonly item?: OutboxItem
+}
 
 const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
   const words = useWords('outbox', en)
   usePageTitle(words.title)
   const { client, definition } = useApp()
   const { ui } = definition
-  const { items, isOffline } = useOutbox(outbox)
-  const [discarding, setDiscarding] = useState<OutboxItem>()
-  const [isSending, setSending] = useState(false)
+  const { items, damaged, hold, isOffline } = useOutbox(outbox)
+  const { isSending, failures, send, merge, discard } = useDecisions(outbox)
+  const [discarding, setDiscarding] = useState<Discarding>()
+  const [comparing, setComparing] = useState<string>()
   const patientOf = (item: OutboxItem) => readEncounter(item.encounter, ui).patientId
   const nameOf = useNames(client.directory, 'patient', items.map(patientOf))
 
-  const send = async (key?: string) => {
-    setSending(true)
-    await outbox.retry(key).finally(() => setSending(false))
-  }
   const sameEncounter = (item: OutboxItem) => items.filter(({ id }) => String(id) === String(item.id))
   const isBehind = (item: OutboxItem) => {
     const [first] = sameEncounter(item)
@@ -38,18 +49,25 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
     const same = sameEncounter(item)
     return same.length - 1 - same.findIndex(({ key }) => key === item.key)
   }
+  const compared = items.find(({ key }) => key === comparing)
+  const view = compared && mergeItem(compared, ui, encounterWorkflow)
   return (
     <>
       <div className={appStyles.titleRow}>
         <h1 className={appStyles.title}>{words.title}</h1>
         {items.length === 0 ? null : (
-          <Button tone="primary" disabled={isSending} onClick={() => void send()}>
+          <Button tone="primary" disabled={isSending} onClick={() => send()}>
             {isSending ? words.sending : words.sendNow}
           </Button>
         )}
       </div>
+      {hold === undefined ? null : (
+        <HoldNotice hold={hold} count={items.length} onReload={() => window.location.reload()} />
+      )}
       {isOffline ? <p className={styles.hint}>{words.offline}</p> : null}
-      <p className={styles.hint}>{items.length === 0 ? words.nothing : words.explanation}</p>
+      {items.length === 0 && (damaged.length > 0 || hold !== undefined) ? null : (
+        <p className={styles.hint}>{items.length === 0 ? words.nothing : words.explanation}</p>
+      )}
       {items.length === 0 ? null : (
         <ul className={styles.list} aria-label={words.list}>
           {items.map((item) => (
@@ -58,21 +76,36 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
               item={item}
               patient={nameOf(patientOf(item))}
               ui={ui}
+              workflow={encounterWorkflow}
               isBehind={isBehind(item)}
-              onRetry={() => void send(item.key)}
-              onDiscard={() => setDiscarding(item)}
+              failure={failures.get(item.key)}
+              onRetry={() => send(item.key)}
+              onMerge={(encounter) => merge(item.key, encounter)}
+              onCompare={() => setComparing(item.key)}
+              onDiscard={() => setDiscarding({ key: item.key, item })}
             />
           ))}
         </ul>
       )}
+      {damaged.length === 0 ? null : (
+        <DamagedChanges changes={damaged} onDiscard={({ key }: DamagedChange) => setDiscarding({ key })} />
+      )}
+      {compared === undefined || view === undefined ? null : (
+        <MergeDialog
+          item={compared}
+          view={view}
+          onMerge={(encounter) => merge(compared.key, encounter)}
+          onClose={() => setComparing(undefined)}
+        />
+      )}
       {discarding === undefined ? null : (
         <DiscardDialog
-          item={discarding}
-          following={followingOf(discarding)}
+          item={discarding.item}
+          following={discarding.item === undefined ? 0 : followingOf(discarding.item)}
           onKeep={() => setDiscarding(undefined)}
           onDiscard={() => {
             setDiscarding(undefined)
-            void outbox.discard(discarding.key)
+            discard(discarding.key)
           }}
         />
       )}

@@ -46,8 +46,9 @@ export const createSessionGuard = (options: SessionGuardOptions): SessionGuard =
     const isSame =
       hold?.kind === next?.kind &&
       (hold?.kind !== 'other-user' || next?.kind !== 'other-user' || hold.user.id === next.user.id)
+    if (isSame) return
     hold = next
-    if (!isSame) onChange()
+    onChange()
   }
 
   /** Resolves to why the server could not be asked, if it could not. */

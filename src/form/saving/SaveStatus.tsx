@@ -15,10 +15,13 @@ import { useWaiting } from './useWaiting.js'
 const useWaitingLine = (client: EncounterClient, queue: SaveQueue): string | undefined => {
   const words = useWords('waiting', en)
   const say = useSay()
-  const { own, all } = useWaiting(client, queue.current()?.id)
+  const { own, all, hold } = useWaiting(client, queue.current()?.id)
   const problem = own.find((item) => item.problem !== undefined)?.problem
   if (problem !== undefined) return words.notSent(say(problem))
-  return own.length === 0 ? undefined : words.waitingToSend(all.length)
+  if (own.length === 0) return undefined
+  return hold === undefined || hold.kind === 'newer-version'
+    ? words.waitingToSend(all.length)
+    : words.waitingForUser(all.length, hold.owner.name)
 }
 
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …", "Waiting to send (3)". */

@@ -1,5 +1,7 @@
 // The page of the changes that wait on this device, and the line in the header that leads there.
 
+import { isolate } from '../isolate.js'
+
 export const title = 'Waiting to send'
 export const explanation =
   'These changes are saved on this device and not yet on the server. They are sent by themselves once the server answers. Nothing is removed unless you discard it.'
@@ -42,12 +44,24 @@ export const tryAgainOf = (what: string): string => `Try again: ${what}`
 export const sendMineOf = (what: string): string => `Send my change anyway: ${what}`
 export const discardOf = (what: string): string => `Discard: ${what}`
 
+export const sendBoth = 'Send both changes'
+export const compare = 'Compare'
+/** @param what The encounter, for screen readers. */
+export const sendBothOf = (what: string): string => `Send both changes: ${what}`
+export const compareOf = (what: string): string => `Compare: ${what}`
+
+/** A change to an encounter that can no longer be changed. "Already approved by Robin. Your change cannot be saved." */
+export const closed = (status: string, by: string): string =>
+  `Already ${status.toLowerCase()} by ${isolate(by)}. Your change cannot be saved.`
+export const lost = 'What differs'
+
 export const differences = 'What differs. Sending yours replaces what is on the server.'
 export const changedSince = 'What was changed since'
 export const seen = 'When you made it'
 export const property = 'Field'
 export const mine = 'Yours'
 export const theirs = 'On the server'
+export const both = 'Both changes'
 export const empty = 'Nothing'
 
 export const discardTitle = 'Discard this change?'
@@ -59,4 +73,36 @@ export const discardFollowing = (count: number): string =>
     ? 'The change made after it to the same encounter is discarded, too.'
     : `The ${count} changes made after it to the same encounter are discarded, too.`
 export const discardUncertain = 'The server may have received it already. Check the encounter afterwards.'
+export const discardDamagedHint =
+  'It cannot be read or sent. Once discarded, nothing on this device tells of it any more.'
 export const keep = 'Keep it'
+
+/** @param name Who made the changes. @param count How many of them wait; 0 if none does. */
+export const signInAs = (name: string, count: number): string => {
+  if (count === 0) return `Sign in as ${isolate(name)} to go on`
+  return count === 1
+    ? `Sign in as ${isolate(name)} to send this change`
+    : `Sign in as ${isolate(name)} to send these ${count} changes`
+}
+export const signedOut = 'Nobody is signed in at the server. Until then they stay on this device.'
+/** @param name Who is signed in at the server. */
+export const otherUser = (name: string): string =>
+  `${isolate(name)} is signed in at the server now. Nothing is sent in another person’s name.`
+
+export const newerVersion = 'Reload this page'
+export const newerVersionWhy =
+  'A newer version of this app has opened what is kept on this device. Until you reload, this page cannot keep changes while the server is unavailable.'
+export const reload = 'Reload'
+
+/** @param count Changes on this device that cannot be read. */
+export const damagedTitle = (count: number): string =>
+  count === 1 ? '1 change is damaged' : `${count} changes are damaged`
+export const damagedWhy =
+  'They were made on this device and never reached the server. Check the encounters that you worked on then, and enter again what is missing.'
+export const damagedList = 'Damaged changes'
+/** @param time When the change was made. */
+export const made = (time: string): string => `Made ${time}`
+export const madeUnknown = 'When it was made is not known'
+export const unreadable =
+  'This browser has lost the key that encrypts it, or the disk has damaged it. Nobody can read it any more.'
+export const otherVersion = 'Another version of this app made it. Reload this page to read it.'

@@ -5,6 +5,10 @@ import { isolate } from '../isolate.js'
 /** @param count All changes that wait on this device. */
 export const waitingToSend = (count: number): string => `Waiting to send (${count})`
 
+/** @param name Who made them and is not signed in any more. */
+export const waitingForUser = (count: number, name: string): string =>
+  `Waiting to send (${count}): sign in as ${isolate(name)}`
+
 /** @param why A sentence. */
 export const notSent = (why: string): string => `Not sent: ${why}`
 

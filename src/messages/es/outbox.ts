@@ -1,3 +1,5 @@
+import { isolate } from '../isolate.js'
+
 export const title = 'Pendiente de envío'
 export const explanation =
   'Estos cambios están guardados en este dispositivo y todavía no en el servidor. Se envían solos cuando el servidor responde. Nada se elimina si usted no lo descarta.'
@@ -54,3 +56,42 @@ export const discardFollowing = (count: number): string =>
     : `También se descartan los ${count} cambios hechos después en el mismo encuentro.`
 export const discardUncertain = 'Es posible que el servidor ya lo haya recibido. Revise el encuentro después.'
 export const keep = 'Conservarlo'
+
+export const sendBoth = 'Enviar ambos cambios'
+export const compare = 'Comparar'
+export const sendBothOf = (what: string): string => `Enviar ambos cambios: ${what}`
+export const compareOf = (what: string): string => `Comparar: ${what}`
+export const closed = (status: string, by: string): string =>
+  `${isolate(by)} ya cambió el estado a ${status.toLowerCase()}. Su cambio no se puede guardar.`
+export const lost = 'Qué difiere'
+export const both = 'Ambos cambios'
+export const discardDamagedHint =
+  'No se puede leer ni enviar. Si lo descarta, nada en este dispositivo lo menciona más.'
+
+export const signInAs = (name: string, count: number): string => {
+  if (count === 0) return `Inicie sesión como ${isolate(name)} para continuar`
+  return count === 1
+    ? `Inicie sesión como ${isolate(name)} para enviar este cambio`
+    : `Inicie sesión como ${isolate(name)} para enviar estos ${count} cambios`
+}
+export const signedOut =
+  'Nadie ha iniciado sesión en el servidor. Hasta entonces se quedan en este dispositivo.'
+export const otherUser = (name: string): string =>
+  `${isolate(name)} ha iniciado sesión en el servidor. Nada se envía en nombre de otra persona.`
+
+export const newerVersion = 'Vuelva a cargar esta página'
+export const newerVersionWhy =
+  'Una versión más nueva de esta aplicación abrió lo que se guarda en este dispositivo. Hasta que vuelva a cargar, esta página no puede guardar cambios mientras el servidor no esté disponible.'
+export const reload = 'Volver a cargar'
+
+export const damagedTitle = (count: number): string =>
+  count === 1 ? '1 cambio está dañado' : `${count} cambios están dañados`
+export const damagedWhy =
+  'Se hicieron en este dispositivo y nunca llegaron al servidor. Revise los encuentros en los que trabajó entonces e introduzca de nuevo lo que falte.'
+export const damagedList = 'Cambios dañados'
+export const made = (time: string): string => `Hecho ${time}`
+export const madeUnknown = 'No se sabe cuándo se hizo'
+export const unreadable =
+  'Este navegador perdió la clave que lo cifra, o el disco lo dañó. Nadie puede leerlo ya.'
+export const otherVersion =
+  'Lo hizo otra versión de esta aplicación. Vuelva a cargar esta página para leerlo.'

@@ -1,6 +1,8 @@
 import { isolate } from '../isolate.js'
 
 export const waitingToSend = (count: number): string => `Pendiente de envío (${count})`
+export const waitingForUser = (count: number, name: string): string =>
+  `Pendiente de envío (${count}): inicie sesión como ${isolate(name)}`
 export const notSent = (why: string): string => `No enviado: ${why}`
 export const signInAs = (name: string): string =>
   `Otra persona ha iniciado sesión. Inicie sesión como ${isolate(name)} para guardar esto.`

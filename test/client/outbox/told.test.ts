@@ -74,3 +74,80 @@ describe('a conflicting transition that is sent anyway', () => {
     expect(client.outbox.items()).toMatchObject([{ kind: 'update', problem: { kind: 'conflict' } }])
   })
 })
+
+describe('a save that conflicts', () => {
+  const openConflict = async () => {
+    const office = createOffice()
+    const { client } = office.openTab()
+    const made = await client.create(visit, { idempotencyKey: 'k' })
+    office.turn('off')
+    const saved = await client.update(made.id, { ...visit, DiagnosisCodes: ['J06.9', 'I10'] }, over(made))
+    await office.server.update(made.id, { ...visit, ProcedureCodes: ['99214'] }, over(made))
+    return { office, client, made, saved }
+  }
+
+  it('is decided once together with the saves that follow it', async () => {
+    const { office, client, made, saved } = await openConflict()
+    const more = await client.update(made.id, { ...visit, DiagnosisCodes: ['J06.9', 'E11.9'] }, over(saved))
+    office.turn('on')
+    await client.outbox.retry()
+    expect(client.outbox.items()).toMatchObject([
+      { encounter: { DiagnosisCodes: ['J06.9', 'E11.9'] }, problem: { kind: 'conflict' } },
+    ])
+    // The form goes on, and what it saves belongs to the same decision.
+    await client.update(made.id, { ...visit, DiagnosisCodes: ['E11.9'] }, over(more))
+    expect(client.outbox.items()).toMatchObject([
+      {
+        before: { DiagnosisCodes: ['J06.9', 'R05.9'] },
+        encounter: { DiagnosisCodes: ['E11.9'] },
+        problem: { kind: 'conflict', current: { encounter: { ProcedureCodes: ['99214'] } } },
+      },
+    ])
+  })
+
+  it('is replaced by a merge of both, which whoever has it open goes on from', async () => {
+    const { office, client, made, saved } = await openConflict()
+    office.turn('on')
+    await client.outbox.retry()
+    const [item] = client.outbox.items()
+    const merged = { ...visit, DiagnosisCodes: ['J06.9', 'I10'], ProcedureCodes: ['99214'] }
+    await client.outbox.resolve(item?.key ?? '', merged)
+    expect(client.outbox.items()).toEqual([])
+    expect((await office.server.get(made.id)).encounter).toMatchObject(merged)
+    const shown = await client.get(made.id)
+    expect(shown.version).toBe(saved.version)
+    await client.update(made.id, { ...merged, PatientId: 7 }, over(shown))
+    expect((await office.server.get(made.id)).encounter).toMatchObject({ PatientId: 7 })
+  })
+
+  it('is gone where the merge is what is stored already', async () => {
+    const { office, client, made } = await openConflict()
+    office.turn('on')
+    await client.outbox.retry()
+    const [item] = client.outbox.items()
+    await client.outbox.resolve(item?.key ?? '', { ...visit, ProcedureCodes: ['99214'] })
+    expect(client.outbox.items()).toEqual([])
+    expect(await office.server.history(made.id)).toHaveLength(2)
+  })
+
+  it('stays where the merge is not valid, and where someone else comes first again', async () => {
+    const { office, client, made } = await openConflict()
+    office.turn('on')
+    await client.outbox.retry()
+    const [item] = client.outbox.items()
+    const key = item?.key ?? ''
+    expect((await errorOf(client.outbox.resolve(key, { ...visit, DateOfService: 'soon' }))).kind).toBe(
+      'invalid',
+    )
+    expect(client.outbox.items()).toEqual([item])
+    const now = await office.server.get(made.id)
+    await office.server.update(made.id, { ...visit, ProcedureCodes: ['99215'] }, over(now))
+    await client.outbox.resolve(key, { ...visit, DiagnosisCodes: ['I10'], ProcedureCodes: ['99214'] })
+    expect(client.outbox.items()).toMatchObject([
+      {
+        before: { ProcedureCodes: ['99214'] },
+        problem: { kind: 'conflict', current: { encounter: { ProcedureCodes: ['99215'] } } },
+      },
+    ])
+  })
+})

@@ -124,7 +124,13 @@ const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProp
         )}
       </div>
       {comparing && view !== undefined ? (
-        <ConflictDialog conflict={{ ...conflict, view }} isOwn={isOwn} onClose={() => setComparing(false)} />
+        <ConflictDialog
+          view={view}
+          updatedBy={current.updatedBy}
+          isOwn={isOwn}
+          onResolve={conflict.resolve}
+          onClose={() => setComparing(false)}
+        />
       ) : null}
     </div>
   )

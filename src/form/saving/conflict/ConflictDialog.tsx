@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { ConflictChoice } from '../../../encounter/chooseSides.js'
 import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
 import { readEncounter } from '../../../encounter/Encounter.js'
 import type { FieldConflict } from '../../../encounter/mergeEncounter.js'
@@ -15,8 +16,7 @@ import { useEncounterContext } from '../../EncounterContext.js'
 import { referencesOf } from '../../encounterModel.js'
 import { referenceQuery } from '../../fields/ReferenceInput/useReferenceOptions.js'
 import styles from './ConflictDialog.module.css'
-import type { ConflictChoice } from './createReconciler.js'
-import type { Conflict } from './useConflict.js'
+import type { ConflictView } from './createReconciler.js'
 
 /** A value as people read it: a reference by its name, a date in words. */
 const Shown = ({ property, value }: { readonly property: string; readonly value: unknown }) => {
@@ -96,17 +96,20 @@ const Decision = ({
 
 /** What {@link ConflictDialog} takes. */
 export interface ConflictDialogProps {
-  readonly conflict: Conflict & { readonly view: NonNullable<Conflict['view']> }
+  readonly view: ConflictView
+  /** Who made the other change. */
+  readonly updatedBy: string
   /** The other change was made by the same user. */
   readonly isOwn: boolean
+  /** Merges both by a choice for each overlap. */
+  readonly onResolve: (choices: ReadonlyMap<string, ConflictChoice>) => void
   readonly onClose: () => void
 }
 
 /** Two changes of one encounter side by side, with a choice for each property that both changed. */
-export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps) => {
+export const ConflictDialog = ({ view, updatedBy, isOwn, onResolve, onClose }: ConflictDialogProps) => {
   const words = useWords('conflict', en)
   const { ui } = useEncounterContext()
-  const { view, current } = conflict
   const lists = [ui.diagnoses.property, ui.procedures.property]
   const { patientId } = readEncounter(view.merged, ui)
   const isOtherPatient = view.conflicts.some(({ property }) => property === ui.patient)
@@ -129,14 +132,14 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
       decisions.current?.querySelector<HTMLInputElement>('[data-missing] input')?.focus()
       return
     }
-    conflict.resolve(choices)
+    onResolve(choices)
     onClose()
   }
   return (
     <Dialog title={words.title} wide onClose={onClose}>
       {patientId === undefined || isOtherPatient ? null : <PatientLine id={String(patientId)} />}
       <p>
-        <Isolated text={words.whatToDo(current.updatedBy, isOwn)} />
+        <Isolated text={words.whatToDo(updatedBy, isOwn)} />
       </p>
       <div ref={decisions} className={styles.decisions}>
         {view.conflicts.map((field) => (
@@ -145,7 +148,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
             conflict={field}
             both={lists.includes(field.property) ? view.merged[field.property] : undefined}
             choice={choices.get(field.property)}
-            theirName={words.theirs(current.updatedBy, isOwn)}
+            theirName={words.theirs(updatedBy, isOwn)}
             missing={showsMissing && !choices.has(field.property)}
             onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
           />

@@ -1,11 +1,12 @@
 import { recordAtVersion } from '../../../client/changes/recordAtVersion.js'
 import type { EncounterClient, EncounterRecord } from '../../../client/EncounterClient.js'
+import type { ConflictChoice } from '../../../encounter/chooseSides.js'
 import type { Encounter, EncounterUi } from '../../../encounter/Encounter.js'
 import type { CompiledForm } from '../../compileForm.js'
 import type { Autosave } from '../Autosave.js'
 import type { CodesAnswer, PatientGuard } from '../createPatientGuard.js'
 import type { SessionForm } from '../SessionForm.js'
-import { type ConflictChoice, type ConflictView, createReconciler } from './createReconciler.js'
+import { type ConflictView, createReconciler } from './createReconciler.js'
 
 /** What {@link createConflictHandler} takes: the session whose form it merges into. */
 export interface ConflictHandlerOptions {

@@ -1,4 +1,5 @@
 import type { EncounterRecord } from '../../../client/EncounterClient.js'
+import { type ConflictChoice, chooseSides } from '../../../encounter/chooseSides.js'
 import type { Encounter, EncounterUi } from '../../../encounter/Encounter.js'
 import {
   type FieldConflict,
@@ -25,9 +26,6 @@ export interface ConflictView {
   /** The properties where they overlap. */
   readonly conflicts: readonly FieldConflict[]
 }
-
-/** Which change of a property to keep; `both` keeps the codes of either list. */
-export type ConflictChoice = 'mine' | 'theirs' | 'both'
 
 /** Merges someone else's record into the form. */
 export interface Reconciler {
@@ -85,16 +83,7 @@ export const createReconciler = (
     },
     resolve: (before, theirs, choices) => {
       const held = { ...form.values() }
-      const { encounter, conflicts } = merge(before, theirs)
-      const chosen = new Map(Object.entries(encounter))
-      for (const conflict of conflicts) {
-        const { property } = conflict
-        const choice = choices.get(property) ?? 'mine'
-        if (choice === 'both') continue
-        if (Object.hasOwn(conflict, choice)) chosen.set(property, conflict[choice])
-        else chosen.delete(property)
-      }
-      setEncounter(Object.fromEntries(chosen))
+      setEncounter(chooseSides(merge(before, theirs), choices))
       return ownerAfter(form.values(), held, theirs.encounter, ui)
     },
   }

@@ -1,9 +1,10 @@
 import type { EncounterRecord } from '../../../client/EncounterClient.js'
+import type { ConflictChoice } from '../../../encounter/chooseSides.js'
 import type { EncounterUi } from '../../../encounter/Encounter.js'
 import { sameJson } from '../../../encounter/sameJson.js'
 import type { EncounterSession } from '../EncounterSession.js'
 import { useSaveState } from '../useSaveState.js'
-import type { ConflictChoice, ConflictView } from './createReconciler.js'
+import type { ConflictView } from './createReconciler.js'
 
 /** A form's open conflict, and how to resolve it. */
 export interface Conflict {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { ConflictChoice } from '../../../../src/encounter/chooseSides.js'
 import { kareoEncounterUi as ui } from '../../../../src/encounter/kareoEncounter.js'
-import type { ConflictChoice } from '../../../../src/form/saving/conflict/createReconciler.js'
 import { createBackend, createTab, patients, type Sighting, sighted, users } from './walkTabs.js'
 
 beforeEach(() => {
