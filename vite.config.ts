@@ -217,6 +217,20 @@ const createFiles = () => {
         importsOf('app/pages/ReviewPage.tsx', graph).has(id) &&
         !importsOf('app/pages/SettingsPage.tsx', graph).has(id),
     ),
+    // What a server's client is made of. What the database of this browser has as well is a file of its own.
+    fileOf('database', (id, graph) =>
+      ['client/outbox/withOutbox.ts', 'client/indexedDb/createIndexedDbClient.ts'].every((part) =>
+        importsOf(part, graph).has(id),
+      ),
+    ),
+    fileOf('server', (id, graph) =>
+      [
+        'app/openServer.ts',
+        'client/http/createHttpClient.ts',
+        'client/outbox/withOutbox.ts',
+        'app/outbox/readSessions.ts',
+      ].some((part) => importsOf(part, graph).has(id)),
+    ),
     fileOf('today', (id, graph) =>
       ['review/today/TodayView.tsx', 'review/today/readVisits.ts'].some((part) =>
         importsOf(part, graph).has(id),

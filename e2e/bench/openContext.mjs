@@ -53,26 +53,51 @@ const readTime = async (call) => {
 /** Opens a window that knows nothing of any page before. */
 export const openContext = async ({ send }) => {
   const { browserContextId } = await send('Target.createBrowserContext')
+  const openWindow = async () => {
+    const { targetId } = await send('Target.createTarget', {
+      url: 'about:blank',
+      browserContextId,
+      width: 1280,
+      height: 800,
+      newWindow: true,
+    })
+    const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
+    const call = (method, params) => send(method, params, sessionId)
+    // A new window has its own things to load first.
+    await wait(settleMs)
+    await call('Page.enable')
+    return { call, close: () => send('Target.closeTarget', { targetId }) }
+  }
   return {
-    visit: async ({ address, isList = false }, rate) => {
-      const { targetId } = await send('Target.createTarget', {
-        url: 'about:blank',
-        browserContextId,
-        width: 1280,
-        height: 800,
-        newWindow: true,
-      })
-      const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
-      const call = (method, params) => send(method, params, sessionId)
-      // A new window has its own things to load first.
+    /** Runs an expression in a page, and tells what its promise resolves with. */
+    run: async (address, expression) => {
+      const { call, close } = await openWindow()
+      await call('Page.navigate', { url: address })
       await wait(settleMs)
-      await call('Page.enable')
+      const { result, exceptionDetails } = await call('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      await close()
+      if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description)
+      return result.value
+    },
+    /** @param latency Time that the answer to each request takes at least, in ms. */
+    visit: async ({ address, isList = false }, rate, latency = 0) => {
+      const { call, close } = await openWindow()
       await call('Page.addScriptToEvaluateOnNewDocument', { source: `(${noteUsable})(${isList})` })
       await call('Emulation.setCPUThrottlingRate', { rate })
+      if (latency > 0) {
+        await call('Network.enable')
+        await call('Network.emulateNetworkConditions', {
+          ...{ offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 },
+        })
+      }
       await call('Page.navigate', { url: address })
       const time = await readTime(call)
       if (time === undefined) throw new Error(`${address} was not there in time, or lost its text.`)
-      return { time, close: () => send('Target.closeTarget', { targetId }) }
+      return { time, close }
     },
     close: () => send('Target.disposeBrowserContext', { browserContextId }),
   }

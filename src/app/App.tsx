@@ -204,7 +204,6 @@ export const App = ({
       client,
       definition,
       config,
-      postForm: storage.postForm,
       control,
       users,
       codes,

@@ -5,7 +5,7 @@ import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import type { AppClient } from './AppClient.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import type { ConfigAnswer } from './appStorage.js'
 import type { ReviewSessions } from './createReviewSessions.js'
 import type { LaunchPart } from './OpenedServer.js'
 import type { StorageControl } from './storage/StorageControl.js'
@@ -19,7 +19,6 @@ export interface AppContextValue {
   readonly definition: EncounterDefinition
   /** The answer to the request for config.json, which also describes forms. */
   readonly config: ConfigAnswer
-  readonly postForm: AppStorage['postForm']
   /** The storage in use, and the means to switch to another. Undefined where encounters are on a server. */
   readonly control: StorageControl | undefined
   /** The users that can be signed in as. */

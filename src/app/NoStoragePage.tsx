@@ -4,6 +4,7 @@ import { Button } from '../ui/Button/Button.js'
 import { useSay, useWords } from '../ui/Language/LanguageContext.js'
 import { Root } from '../ui/Root/Root.js'
 import styles from './app.module.css'
+import own from './NoStoragePage.module.css'
 import type { OpenedServer } from './OpenedServer.js'
 import type { ChosenStorage } from './openClient.js'
 import type { ReadDefinition } from './readDefinition.js'
@@ -26,7 +27,7 @@ const Explanation = ({ reason }: { readonly reason: NoStorageReason }) => {
     <>
       <div role="alert">
         <p>{ofConfig.intro}</p>
-        <ul className={styles.problems}>
+        <ul className={own.problems}>
           {reason.problems.map((problem) => (
             <li key={problem.message}>{say(problem)}</li>
           ))}

@@ -31,8 +31,12 @@ export type OpenedServer =
   | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }
   | { readonly kind: 'unreachable' }
 
+/** Answers of an encounter server to who is signed in, which were asked for before its client was there: one a token. */
+export type EarlyAnswers = readonly Promise<Response | undefined>[]
+
 /** What the client of a server needs of the app. */
 export interface ServerSite {
+  readonly early?: EarlyAnswers | undefined
   readonly definition: EncounterDefinition
   readonly codes: Pick<CodeSource, 'lookUp'>
   /** Address of the app. */

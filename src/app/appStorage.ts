@@ -1,12 +1,10 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
-import * as postWords from '../messages/en/postForm.js'
 import * as words from '../messages/en/storageGate.js'
-import { type Sayable, tellerOf } from '../messages/Told.js'
+import { tellerOf } from '../messages/Told.js'
 
 const tell = tellerOf('storageGate', words)
-const tellPost = tellerOf('postForm', postWords)
 
 const keys = {
   seeded: 'encounter-form-app:seeded',
@@ -69,8 +67,6 @@ export interface AppStorage {
   onChoiceChange(onChange: () => void): () => void
   /** Fetches config.json, which lies beside the app. Never rejects. */
   fetchConfig(): Promise<ConfigAnswer>
-  /** Posts JSON to an address. Resolves with what went wrong; never rejects. */
-  postForm(address: string, json: string): Promise<Sayable | undefined>
   readConfigured(): string | null
   writeConfigured(choice: string): void
   /** The JSON of who was signed in at the server, as last written. */
@@ -115,17 +111,6 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
     // go on without it could keep encounters where nobody looks for them.
     return /^\s*</.test(text) ? { kind: 'missing' } : { kind: 'broken', text }
   }
-}
-
-const postForm = async (address: string, json: string): Promise<Sayable | undefined> => {
-  const answer = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: json,
-    referrerPolicy: 'no-referrer',
-  }).catch(() => undefined)
-  if (answer === undefined) return tellPost('unreachable')
-  return answer.ok ? undefined : tellPost('refused', answer.status)
 }
 
 /** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */
@@ -187,7 +172,6 @@ export const openAppStorage = (): AppStorage => {
     onUserChange: (onChange) => onChangeOf(keys.user, onChange),
     onChoiceChange: (onChange) => onChangeOf(keys.choice, onChange),
     fetchConfig,
-    postForm,
     readConfigured: () => records.getItem(keys.configured),
     writeConfigured: (choice) => {
       if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)

@@ -14,7 +14,6 @@ import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
-import { isDictionary } from '../schema/isDictionary.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppClient } from './AppClient.js'
@@ -25,13 +24,13 @@ import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
-import type { OpenedServer } from './OpenedServer.js'
+import type { EarlyAnswers, OpenedServer } from './OpenedServer.js'
 import { type OpenPlace, openPlace } from './openPlace.js'
 import { nameFirstForm } from './pages/useFormKey.js'
 import { readDefinition } from './readDefinition.js'
 import { refuseConfig } from './refuseConfig.js'
 import { newId, routeOf } from './route.js'
-import { isServer } from './serverChoice.js'
+import { clientIn, isServer } from './serverChoice.js'
 import { startCodeWorker } from './startCodeWorker.js'
 import { type AppUsers, userOf } from './users.js'
 import './page.css'
@@ -42,11 +41,8 @@ const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((par
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
 /** Whether config.json names a server, or last did: few sites load the code for it. */
-const mayNameServer = async (storage: AppStorage, asked: Promise<ConfigAnswer>): Promise<boolean> => {
-  const answer = await asked
-  if (answer.kind === 'unreachable') return isServer(storage.readConfigured())
-  return answer.kind === 'read' && isDictionary(answer.config) && isServer(answer.config.client)
-}
+const namesServer = (storage: AppStorage, answer: ConfigAnswer): boolean =>
+  isServer(answer.kind === 'read' ? clientIn(answer.config) : storage.readConfigured())
 
 /** Encounters on a server: nothing in this browser is looked after. */
 interface ServerPlace extends Pick<OpenPlace, 'kind'> {
@@ -149,8 +145,13 @@ const openRoot = () => {
  * Renders the app.
  *
  * @param config The answer to the request for config.json, which is already in flight.
+ * @param early Answers of the server that it names, if any were asked for already.
  */
-export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>): Promise<void> => {
+export const showApp = async (
+  storage: AppStorage,
+  config: Promise<ConfigAnswer>,
+  early?: Promise<EarlyAnswers | undefined>,
+): Promise<void> => {
   const locale = await readLocale(storage, config)
   // Fetched beside what follows. Without its words a language is said in English.
   const worded = shippedWordsFor(locale)
@@ -161,16 +162,18 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const showInstead = (page: ReactNode) =>
     openRoot().render(<LanguageProvider locale={locale}>{page}</LanguageProvider>)
   const refuse = (reason: NoStorageReason) => showInstead(<NoStoragePage reason={reason} />)
-  const refused = await refuseConfig(storage, await config)
+  const answer = await config
+  const refused = await refuseConfig(storage, answer)
   if (refused !== undefined) return refuse(refused)
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return refuse(defined)
   const { definition } = defined
   admitScripts()
   const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
-  const server = (await mayNameServer(storage, config))
+  const server = namesServer(storage, answer)
     ? await import('./openServer.js').then(
-        ({ openServer }) => openServer(storage, config, { definition, codes, page: document.baseURI }),
+        async ({ openServer }) =>
+          openServer(storage, config, { definition, codes, page: document.baseURI, early: await early }),
         () => ({ kind: 'unreachable' }) as const,
       )
     : undefined
@@ -189,7 +192,7 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
         <AppBoundary>
           <App
             storage={storage}
-            config={await config}
+            config={answer}
             definition={definition}
             control={place.control}
             codes={site.codes}

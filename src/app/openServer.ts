@@ -1,6 +1,7 @@
 import type { Directory } from '../client/Directory.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { FhirServerOptions } from '../client/fhir/FhirClientOptions.js'
+import { answeredBy } from '../client/http/answeredBy.js'
 import type { HttpServerOptions } from '../client/http/HttpClientOptions.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import * as words from '../messages/en/serverConfig.js'
@@ -66,7 +67,7 @@ const prepareSignIn = (config: Dictionary, { tab }: AppStorage, page: string): O
 const openHttp = async (
   storage: AppStorage,
   { baseUrl, tokens, directory }: ServerConfig,
-  definition: EncounterDefinition,
+  { definition, early }: ServerSite,
   signIn: SignIn | undefined,
 ): Promise<OpenedServer> => {
   const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }, named] = await Promise.all([
@@ -83,7 +84,7 @@ const openHttp = async (
     signIn === undefined
       ? (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
       : [{ baseUrl, getToken: signIn.getToken }]
-  const asked = servers.map((server) => readHttpSession(server))
+  const asked = servers.map((server, place) => readHttpSession({ ...server, ...answeredBy(early?.[place]) }))
   const place = signIn === undefined ? baseUrl : `${baseUrl} ${signIn.subject}`
   const sessions = (await readSessions(storage, place, asked)).map((session, place) => ({
     ...session,
@@ -132,8 +133,7 @@ export const openServer = async (
         config,
         storage.tab,
         { ...site, storage },
-        server &&
-          ((signIn, directory) => openHttp(storage, { ...server, directory }, site.definition, signIn)),
+        server && ((signIn, directory) => openHttp(storage, { ...server, directory }, site, signIn)),
       )
       storage.writeConfigured(choice)
       return opened
@@ -147,7 +147,7 @@ export const openServer = async (
     }
     const server = readServer(config, site.page)
     storage.writeConfigured(choice)
-    return await openForUser((signIn) => openHttp(storage, server, site.definition, signIn))
+    return await openForUser((signIn) => openHttp(storage, server, site, signIn))
   } catch (error) {
     if (error instanceof ConfigProblem || error instanceof EncounterClientError) {
       return { kind: 'refused', message: error.message, told: error.told }

@@ -1,5 +1,7 @@
 import { openAppStorage } from './appStorage.js'
+import { askSessions } from './askSessions.js'
 import { routeOf } from './route.js'
+import { isServer } from './serverChoice.js'
 
 /** Loads the code of the page at the current address. */
 const loadPage = async (): Promise<unknown> => {
@@ -18,11 +20,16 @@ const loadPage = async (): Promise<unknown> => {
   ])
 }
 
-// In parallel: otherwise the app's code would have to arrive before it could request its page's. A failure here surfaces
-// when the page renders.
-const app = import('./main.js')
-void loadPage().catch(() => undefined)
-// While the code is loading.
 const storage = openAppStorage()
 const config = storage.fetchConfig()
-void app.then(({ showApp }) => showApp(storage, config))
+
+// Few sites have a server. Its code comes beside the app's, and running that takes a while, in which the server says who is
+// signed in.
+const early = config.then((answer) => (answer.kind === 'read' ? askSessions(answer.config) : undefined))
+const isKnown = isServer(storage.readConfigured())
+if (isKnown) void import('./openServer.js').catch(() => undefined)
+// In parallel: otherwise the app's code would have to arrive before it could request its page's. A failure here surfaces
+// when the page renders.
+const app = isKnown ? early.then(() => import('./main.js')) : import('./main.js')
+void loadPage().catch(() => undefined)
+void app.then(({ showApp }) => showApp(storage, config, early))

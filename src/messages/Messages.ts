@@ -79,6 +79,7 @@ import type * as schema from './en/schema.js'
 import type * as schemaForm from './en/schemaForm.js'
 import type * as schemaModel from './en/schemaModel.js'
 import type * as schemaStructure from './en/schemaStructure.js'
+import type * as sending from './en/sending.js'
 import type * as server from './en/server.js'
 import type * as serverConfig from './en/serverConfig.js'
 import type * as shell from './en/shell.js'
@@ -189,6 +190,7 @@ export interface Messages {
   readonly schemaForm: Widened<typeof schemaForm>
   readonly schemaModel: Widened<typeof schemaModel>
   readonly schemaStructure: Widened<typeof schemaStructure>
+  readonly sending: Widened<typeof sending>
   readonly server: Widened<typeof server>
   readonly serverConfig: Widened<typeof serverConfig>
   readonly shell: Widened<typeof shell>

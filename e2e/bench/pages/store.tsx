@@ -1,4 +1,5 @@
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
+import type { EncounterBackup } from '../../../src/client/EncounterClient.js'
 import { createIndexedDbClient } from '../../../src/client/indexedDb/createIndexedDbClient.js'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import type { User } from '../../../src/encounter/User.js'
@@ -20,6 +21,7 @@ declare global {
   interface Window {
     storeBench?: {
       readonly fill: (storage: Storage, count: number, database?: string) => Promise<void>
+      readonly backups: (count: number) => readonly EncounterBackup[]
       readonly cold: (storage: Storage, query: FirstQuery) => Promise<ColdTimes>
       readonly warm: (storage: Storage) => Promise<WarmTimes>
       readonly saves: (storage: Storage, count: number) => Promise<number>
@@ -41,6 +43,7 @@ window.storeBench = {
     if (storage === 'indexed-db') await fillDatabase(database, count)
     else await open(storage).restore(manyBackups(count))
   },
+  backups: manyBackups,
   cold: (storage, query) => measureCold(open(storage), query),
   warm: (storage) => measureWarm(open(storage)),
   saves: (storage, count) => measureSaves(open(storage), count),

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { postForm } from '../../client/postForm.js'
 import { SchemaForm } from '../../form/SchemaForm.js'
 import * as en from '../../messages/en/forms.js'
 import type { Sayable } from '../../messages/Told.js'
@@ -25,7 +26,6 @@ const titleOf = ({ schema }: SiteForm, name: string): string =>
 const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: string }) => {
   const words = useWords('forms', en)
   const say = useSay()
-  const { postForm } = useApp()
   const title = titleOf(form, name)
   usePageTitle(title)
   const [state, setState] = useState<State>({ kind: 'open' })

@@ -6,7 +6,7 @@ import type { RequestOptions } from '../RequestOptions.js'
 import { isAbsentOr, isId } from '../storedShapes.js'
 import type { Requester } from './createRequester.js'
 
-/** A directory that also learns the entries that come with a page of a list. */
+/** A directory that also learns the entries that come with a page of a list, as it learns those that it finds. */
 export interface HttpDirectory {
   readonly directory: Directory
   learn<K extends DirectoryKind>(kind: K, entries: readonly DirectoryEntries[K][]): void
@@ -15,7 +15,7 @@ export interface HttpDirectory {
 /** Entries of one request: what the server accepts at once. */
 const mostAtOnce = 500
 
-/** How long an entry that came with a list stands for one that is asked for, in ms. */
+/** How long an entry that came with a list or a search stands for one that is asked for, in ms. */
 const freshFor = 30_000
 
 const isNamed = (value: unknown) => isDictionary(value) && isId(value.id) && isText(value.name)
@@ -57,6 +57,13 @@ export const createHttpDirectory = (requester: Requester, now: () => number = Da
     patient: new Map(),
     provider: new Map(),
     appointment: new Map(),
+  }
+
+  const learn: HttpDirectory['learn'] = (kind, entries) => {
+    const kept: Kept<typeof kind> = known[kind]
+    // A bound, so that a page that stays open for weeks does not keep every patient.
+    if (kept.size > 10_000) kept.clear()
+    for (const entry of entries) kept.set(String(entry.id), { entry, at: now() })
   }
 
   const recall = <K extends DirectoryKind>(kind: K, id: EncounterId): DirectoryEntries[K] | undefined => {
@@ -101,6 +108,8 @@ export const createHttpDirectory = (requester: Requester, now: () => number = Da
           { method: 'POST', path: '/directory/search', body, signal },
           isAnswerOf(kind),
         )
+        // Whoever is chosen of them is looked up next.
+        learn(kind, entries)
         return entries
       },
       get: async (kind, id, options) => (await getMany(kind, [id], options))[0],
@@ -112,14 +121,10 @@ export const createHttpDirectory = (requester: Requester, now: () => number = Da
           { method: 'POST', path: '/directory/appointments', body, signal },
           isAnswerOf('appointment'),
         )
+        learn('appointment', entries)
         return entries
       },
     },
-    learn: (kind, entries) => {
-      const kept: Kept<typeof kind> = known[kind]
-      // A bound, so that a page that stays open for weeks does not keep every patient.
-      if (kept.size > 10_000) kept.clear()
-      for (const entry of entries) kept.set(String(entry.id), { entry, at: now() })
-    },
+    learn,
   }
 }

@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/waiting.js'
+import * as words from '../../messages/en/sending.js'
 import { tellerOf } from '../../messages/Told.js'
 import { unavailable } from '../clientErrors.js'
 import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
@@ -27,7 +27,7 @@ import {
 } from './queue.js'
 import { keepStorage, watchPage } from './watchPage.js'
 
-const tell = tellerOf('waiting', words)
+const tell = tellerOf('sending', words)
 
 type OnChange = (ids: readonly EncounterId[] | 'all') => void
 

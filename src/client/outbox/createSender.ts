@@ -1,4 +1,4 @@
-import * as words from '../../messages/en/waiting.js'
+import * as words from '../../messages/en/sending.js'
 import { tellerOf } from '../../messages/Told.js'
 import { asClientError, unavailable } from '../clientErrors.js'
 import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
@@ -38,7 +38,7 @@ export interface SenderOptions {
   readonly onOutcome: (item: Waiting, outcome: Outcome) => Promise<void>
 }
 
-const tell = tellerOf('waiting', words)
+const tell = tellerOf('sending', words)
 
 /** How long servers know the keys that they were sent, in ms, with a day to spare: ours clears them after seven days. */
 const keysKnownFor = 6 * 24 * 60 * 60 * 1000

@@ -1,11 +1,11 @@
 import type { User } from '../../encounter/User.js'
-import * as words from '../../messages/en/waiting.js'
+import * as words from '../../messages/en/sending.js'
 import { tellerOf } from '../../messages/Told.js'
 import { asClientError } from '../clientErrors.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { OutboxHold } from './Outbox.js'
 
-const tell = tellerOf('waiting', words)
+const tell = tellerOf('sending', words)
 
 /** How long an answer holds, in ms: a session may become another user's while many changes are sent. */
 const holdsFor = 5_000

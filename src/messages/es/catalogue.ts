@@ -70,6 +70,7 @@ import * as schema from './schema.js'
 import * as schemaForm from './schemaForm.js'
 import * as schemaModel from './schemaModel.js'
 import * as schemaStructure from './schemaStructure.js'
+import * as sending from './sending.js'
 import * as serverConfig from './serverConfig.js'
 import * as shell from './shell.js'
 import * as signIn from './signIn.js'
@@ -167,6 +168,7 @@ export const es = {
   schemaForm,
   schemaModel,
   schemaStructure,
+  sending,
   serverConfig,
   shell,
   signIn,
