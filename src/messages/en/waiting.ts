@@ -1,5 +1,7 @@
 // The status line of a form whose changes wait on this device.
 
+import { isolate } from '../isolate.js'
+
 /** @param count All changes that wait on this device. */
 export const waitingToSend = (count: number): string => `Waiting to send (${count})`
 

@@ -1,3 +1,5 @@
+import { isolate } from '../isolate.js'
+
 export const waitingToSend = (count: number): string => `Pendiente de envío (${count})`
 export const waitingForUser = (count: number, name: string): string =>
   `Pendiente de envío (${count}): inicie sesión como ${isolate(name)}`

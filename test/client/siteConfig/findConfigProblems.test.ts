@@ -14,6 +14,7 @@ describe('a config.json', () => {
     [{ client: 'http', baseUrl: '/api', signIn: { issuer: 'https://login.example' } }],
     [{ client: 'fhir', baseUrl: 'https://ehr.example/r4', issuers: ['https://ehr.example/r4'] }],
     [{ client: 'http', headers: { connectSrc: ['https://a.example:8443', "'self'"], frameAncestors: [] } }],
+    [{ client: 'http', baseUrl: '/api', serviceWorker: false }],
     // Meant for something else that reads the file.
     [{ client: 'http', baseUrl: '/api', comment: 'ours', $schema: './config-schema.json' }],
   ])('that is right has nothing wrong: %j', (config) => {
@@ -46,6 +47,8 @@ describe('a config.json', () => {
       { client: 'http', directory: { client: 'fhir', system: {} } },
       /“directory.system”.*“directory.systems”/,
     ],
+    [{ serviceWorker: 'off' }, /“serviceWorker” has to be true or false/],
+    [{ serviceWorkers: false }, /“serviceWorkers”.*“serviceWorker”/],
     [{ headers: 'none' }, /“headers” has to be a JSON object/],
     [{ headers: { connectSrc: 'https://a.example' } }, /“headers.connectSrc” has to be a list/],
     [{ headers: { frameAncestor: [] } }, /“headers.frameAncestor”.*“headers.frameAncestors”/],
