@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import type { PatientEntry } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -12,6 +13,7 @@ import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { useRoute } from '../useRoute.js'
 import styles from './LaunchLine.module.css'
+import { launchIn } from './launchState.js'
 import { PatientEncounters } from './PatientEncounters.js'
 
 /** What an EHR had open as it launched the app. */
@@ -26,9 +28,10 @@ export interface Launched {
   readonly notProvider?: Sayable
 }
 
-/** Whether the page shows an encounter of another patient than the launch. */
-const useIsOfAnother = (patient: PatientEntry): boolean => {
+/** Whether the page shows an encounter of another patient, or one that was begun at another launch. */
+const useIsOfAnother = ({ launch }: Launched, patient: PatientEntry): boolean => {
   const { client, definition } = useApp()
+  const begunAt = launchIn(useHistoryState())
   const route = useRoute()
   const id = 'id' in route ? route.id : undefined
   const { data } = useCachedQuery({
@@ -37,6 +40,7 @@ const useIsOfAnother = (patient: PatientEntry): boolean => {
     enabled: false,
     queryFn: ({ signal }) => client.get(id ?? '', { signal }),
   })
+  if (begunAt !== undefined && begunAt !== launch) return true
   const shown = data?.encounter[definition.ui.patient]
   return shown !== undefined && String(shown) !== String(patient.id)
 }
@@ -52,7 +56,7 @@ const PatientOfLaunch = ({
   const language = useLanguage()
   const { user } = useApp()
   const [isOpen, setOpen] = useState(false)
-  const isOfAnother = useIsOfAnother(patient)
+  const isOfAnother = useIsOfAnother(launched, patient)
   return (
     <section className={styles.line} aria-label={words.openedFrom(launched.issuer)}>
       <p>
