@@ -205,3 +205,36 @@ test.describe('with several EHRs', () => {
     await second.close()
   })
 })
+
+test('beside an encounter server the EHR signs people in and names the patients', async ({ page }) => {
+  const { systems, smart } = smartConfig(ehr)
+  const pair = await serveApp({
+    ...{ client: 'http', baseUrl: '/api', smart },
+    directory: { client: 'fhir', baseUrl: ehr.baseUrl, systems },
+  })
+  ehr.redirectUri = `${pair.origin}/`
+  const tokens = new Set<string | undefined>()
+  const searched: unknown[] = []
+  await page.route(`${pair.origin}/api/**`, async (route) => {
+    const request = route.request()
+    tokens.add((await request.allHeaders()).authorization)
+    const user = { id: 'lee', name: 'Dr. Lee', providerId: 201, capabilities: ['edit', 'submit'] }
+    const supports = { sorts: [], filters: ['patientId'], counts: 'none', restore: false, subscribe: false }
+    if (request.url().endsWith('/session')) return route.fulfill({ json: { user, supports } })
+    if (request.url().endsWith('/search')) {
+      searched.push(request.postDataJSON())
+      return route.fulfill({ json: { records: [], total: 0, counts: {} } })
+    }
+    // The changes of others: none.
+    await route.fulfill({ contentType: 'application/x-ndjson', body: '' })
+  })
+  await page.goto(launchAddress(pair, ehr, ehr.launch({ patient: 'jane' })))
+  const form = findEncounterForm(page)
+  await expect(form.patient).toHaveValue(/Doe, Jane/)
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  await line.getByRole('button', { name: 'Encounters of this patient' }).click()
+  await expect(line).toContainText('None yet.')
+  expect(searched).toContainEqual({ patientId: 100234, limit: 10 })
+  expect([...tokens].map((token) => token?.split(' ')[0])).toEqual(['Bearer'])
+  await pair.close()
+})

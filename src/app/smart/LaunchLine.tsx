@@ -4,6 +4,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import type { PatientEntry } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import { readEncounter } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as en from '../../messages/en/smart.js'
@@ -41,7 +42,7 @@ const useIsOfAnother = ({ launch }: Launched, patient: PatientEntry): boolean =>
     queryFn: ({ signal }) => client.get(id ?? '', { signal }),
   })
   if (begunAt !== undefined && begunAt !== launch) return true
-  const shown = data?.encounter[definition.ui.patient]
+  const shown = data && readEncounter(data.encounter, definition.ui).patientId
   return shown !== undefined && String(shown) !== String(patient.id)
 }
 
