@@ -60,3 +60,181 @@ test('an EHR opens the app for a patient, and their encounter is saved there', a
   // Asked for as SMART App Launch has it, and the code was worth nothing without its proof.
   expect(ehr.asked.map(({ at }) => at)).toEqual(['/authorize', '/token'])
 })
+
+test('the app by itself signs in at the only EHR, and begins where it was opened', async ({ page }) => {
+  await page.goto(`${site.origin}/encounters/new`)
+  const form = findEncounterForm(page)
+  await expect(page).toHaveURL(`${site.origin}/encounters/new`)
+  await choose(form.patient, 'doe mary')
+  await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toBeHidden()
+  const [{ parameters }] = ehr.asked as [(typeof ehr.asked)[number]]
+  expect(parameters.get('launch')).toBeNull()
+  expect(parameters.get('scope')?.split(' ')).toEqual(expect.arrayContaining(['openid', 'online_access']))
+  expect(parameters.get('scope')?.split(' ')).not.toContain('launch')
+})
+
+test('an EHR that is not on the list is refused before anything is asked of it', async ({ page }) => {
+  const stranger = await startEhr()
+  await page.goto(launchAddress(site, stranger, stranger.launch({ patient: 'jane' })))
+  await expect(page.getByRole('heading', { name: 'This site does not know that EHR' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(stranger.baseUrl)
+  await expectAccessible(page)
+  expect([stranger.asked, stranger.received, ehr.asked]).toEqual([[], [], []])
+  await stranger.close()
+})
+
+test('a refused launch says what the EHR says, and is tried again only by the user', async ({ page }) => {
+  ehr.refusal = { error: 'access_denied', description: 'This app is not for your department' }
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('This app is not for your department')
+  await expectAccessible(page)
+  expect(ehr.asked).toHaveLength(1)
+  ehr.refusal = undefined
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  // Without the launch, which was refused: for no patient.
+  await expect(page.getByRole('heading', { name: 'Encounters', level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toBeHidden()
+})
+
+test('two tabs keep two patients apart, through reloads and refreshed tokens', async ({ page, context }) => {
+  const other = await context.newPage()
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await other.goto(launchAddress(site, ehr, ehr.launch({ patient: 'mary' })))
+  const [jane, mary] = [findEncounterForm(page), findEncounterForm(other)]
+  await choose(jane.diagnoses, 'j069')
+  await choose(mary.diagnoses, 'r059')
+  await page.reload()
+  await other.reload()
+  await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toContainText('Doe, Jane')
+  await expect(other.getByRole('region', { name: 'Opened from Test EHR' })).toContainText('Doe, Mary')
+  await choose(jane.procedures, '99213')
+  await choose(mary.procedures, '99214')
+  await expect(jane.status).toHaveText(/^Saved/)
+  await expect(mary.status).toHaveText(/^Saved/)
+  await expect(jane.diagnosisChips).toHaveText([/J06\.9/])
+  await expect(mary.diagnosisChips).toHaveText([/R05\.9/])
+  expect(await subjects()).toEqual(['Patient/jane', 'Patient/mary'])
+})
+
+test.describe('with a server that saves nothing', () => {
+  test.use({ mayLog: /status of 503/ })
+
+  test('a second launch in a tab leaves what was typed with its patient', async ({ page }) => {
+    ehr.fault = ({ method, url }) => (method === 'POST' && url === '/Encounter' ? { status: 503 } : undefined)
+    await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+    const form = findEncounterForm(page)
+    const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+    await choose(form.diagnoses, 'j069')
+    await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('J06.9')
+    page.on('dialog', (dialog) => dialog.accept())
+    await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'mary' })))
+    await expect(form.patient).toHaveValue(/Doe, Mary/)
+    await expect(form.diagnosisChips).toHaveCount(0)
+    await page.goBack()
+    await expect(form.patient).toHaveValue(/Doe, Jane/)
+    await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+    await expect(line).toContainText('Doe, Mary')
+    await expect(line.getByRole('alert')).toContainText('was not started for this patient')
+  })
+})
+
+test('a patient without a number of the clinic is named, and cannot be selected', async ({ page }) => {
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'john' })))
+  const alert = page.getByRole('alert').filter({ hasText: 'Doe, John' })
+  await expect(alert).toContainText('has no number of this clinic')
+  await expect(page).toHaveURL(`${site.origin}/`)
+  await expectAccessible(page)
+})
+
+test('a user who is no provider of the clinic is told, and can work', async ({ page }) => {
+  ehr.user = 'Practitioner/new'
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(page.getByText('You are signed in, but cannot be selected as a provider.')).toBeVisible()
+  const form = findEncounterForm(page)
+  await expect(form.patient).toHaveValue(/Doe, Jane/)
+  await expect(form.provider).toHaveValue('')
+})
+
+test('a patient who signs in cannot work here', async ({ page }) => {
+  ehr.user = 'Patient/jane'
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(page.getByRole('heading', { name: 'You cannot work here as this user' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test.describe('with tokens that end', () => {
+  test.use({ mayLog: /status of 40[01]/ })
+
+  test('a token that the EHR takes no more is refreshed once, and nothing is lost', async ({ page }) => {
+    await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+    const form = findEncounterForm(page)
+    await expect(form.patient).toHaveValue(/Doe, Jane/)
+    ehr.expire()
+    await choose(form.diagnoses, 'j069')
+    await expect(form.status).toHaveText(/^Saved/)
+    expect(ehr.asked.map(({ parameters }) => parameters.get('grant_type'))).toEqual([
+      null,
+      'authorization_code',
+      'refresh_token',
+    ])
+    expect(await subjects()).toEqual(['Patient/jane'])
+  })
+})
+
+test.describe('with several EHRs', () => {
+  test('the app by itself asks where to sign in', async ({ page }) => {
+    const second = await startEhr()
+    const { smart } = smartConfig(ehr)
+    const both = await serveApp(
+      smartConfig(ehr, { issuers: [...smart.issuers, { url: second.baseUrl, name: 'North clinic' }] }),
+    )
+    second.redirectUri = `${both.origin}/`
+    await page.goto(both.origin)
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'North clinic' }).click()
+    await expect(page.getByRole('heading', { name: 'Encounters', level: 1 })).toBeVisible()
+    expect(ehr.asked).toEqual([])
+    expect(second.asked).toHaveLength(2)
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Encounters', level: 1 })).toBeVisible()
+    await both.close()
+    await second.close()
+  })
+})
+
+test('beside an encounter server the EHR signs people in and names the patients', async ({ page }) => {
+  const { systems, smart } = smartConfig(ehr)
+  const pair = await serveApp({
+    ...{ client: 'http', baseUrl: '/api', smart },
+    directory: { client: 'fhir', baseUrl: ehr.baseUrl, systems },
+  })
+  ehr.redirectUri = `${pair.origin}/`
+  const tokens = new Set<string | undefined>()
+  const searched: unknown[] = []
+  await page.route(`${pair.origin}/api/**`, async (route) => {
+    const request = route.request()
+    tokens.add((await request.allHeaders()).authorization)
+    const user = { id: 'lee', name: 'Dr. Lee', providerId: 201, capabilities: ['edit', 'submit'] }
+    const supports = { sorts: [], filters: ['patientId'], counts: 'none', restore: false, subscribe: false }
+    if (request.url().endsWith('/session')) return route.fulfill({ json: { user, supports } })
+    if (request.url().endsWith('/search')) {
+      searched.push(request.postDataJSON())
+      return route.fulfill({ json: { records: [], total: 0, counts: {} } })
+    }
+    // The changes of others: none.
+    await route.fulfill({ contentType: 'application/x-ndjson', body: '' })
+  })
+  await page.goto(launchAddress(pair, ehr, ehr.launch({ patient: 'jane' })))
+  const form = findEncounterForm(page)
+  await expect(form.patient).toHaveValue(/Doe, Jane/)
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  await line.getByRole('button', { name: 'Encounters of this patient' }).click()
+  await expect(line).toContainText('None yet.')
+  expect(searched).toContainEqual({ patientId: 100234, limit: 10 })
+  expect([...tokens].map((token) => token?.split(' ')[0])).toEqual(['Bearer'])
+  await pair.close()
+})

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import type { PatientEntry } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import { readEncounter } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as en from '../../messages/en/smart.js'
@@ -12,6 +14,7 @@ import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { useRoute } from '../useRoute.js'
 import styles from './LaunchLine.module.css'
+import { launchIn } from './launchState.js'
 import { PatientEncounters } from './PatientEncounters.js'
 
 /** What an EHR had open as it launched the app. */
@@ -26,9 +29,10 @@ export interface Launched {
   readonly notProvider?: Sayable
 }
 
-/** Whether the page shows an encounter of another patient than the launch. */
-const useIsOfAnother = (patient: PatientEntry): boolean => {
+/** Whether the page shows an encounter of another patient, or one that was begun at another launch. */
+const useIsOfAnother = ({ launch }: Launched, patient: PatientEntry): boolean => {
   const { client, definition } = useApp()
+  const begunAt = launchIn(useHistoryState())
   const route = useRoute()
   const id = 'id' in route ? route.id : undefined
   const { data } = useCachedQuery({
@@ -37,7 +41,8 @@ const useIsOfAnother = (patient: PatientEntry): boolean => {
     enabled: false,
     queryFn: ({ signal }) => client.get(id ?? '', { signal }),
   })
-  const shown = data?.encounter[definition.ui.patient]
+  if (begunAt !== undefined && begunAt !== launch) return true
+  const shown = data && readEncounter(data.encounter, definition.ui).patientId
   return shown !== undefined && String(shown) !== String(patient.id)
 }
 
@@ -52,7 +57,7 @@ const PatientOfLaunch = ({
   const language = useLanguage()
   const { user } = useApp()
   const [isOpen, setOpen] = useState(false)
-  const isOfAnother = useIsOfAnother(patient)
+  const isOfAnother = useIsOfAnother(launched, patient)
   return (
     <section className={styles.line} aria-label={words.openedFrom(launched.issuer)}>
       <p>

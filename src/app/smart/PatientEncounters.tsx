@@ -1,9 +1,10 @@
 import { Link } from 'wouter'
 import { queryKeys } from '../../client/queryKeys.js'
-import type { EncounterId } from '../../encounter/Encounter.js'
+import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import * as enLoadingWords from '../../messages/en/loading.js'
 import * as en from '../../messages/en/smart.js'
+import { Code } from '../../ui/Code.js'
 import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { useApp } from '../AppContext.js'
@@ -11,6 +12,9 @@ import styles from './LaunchLine.module.css'
 
 /** How many are near at hand: the latest ones. */
 const most = 10
+
+/** Enough to tell two of one day apart. */
+const mostCodes = 3
 
 /** The latest encounters of one patient, as links. */
 export const PatientEncounters = ({ patientId }: { readonly patientId: EncounterId }) => {
@@ -30,14 +34,19 @@ export const PatientEncounters = ({ patientId }: { readonly patientId: Encounter
   return (
     <ul className={styles.encounters} aria-label={words.encountersOf}>
       {data.records.map(({ id, encounter }) => {
-        const date = encounter[ui.dateOfService]
-        const status = encounter[ui.status]
+        const { dateOfService, status, diagnosisCodes } = readEncounter(encounter, ui)
         return (
           <li key={String(id)}>
             <Link href={`/encounters/${id}`}>
-              {typeof date === 'string' ? formatDate(date, 'medium') : String(id)}
+              {dateOfService === undefined ? String(id) : formatDate(dateOfService, 'medium')}
             </Link>
-            {typeof status === 'string' ? ` · ${nameOfStatus(status)}` : null}
+            {status === undefined ? null : ` · ${nameOfStatus(status)}`}
+            {diagnosisCodes.length === 0 ? null : (
+              <>
+                {' · '}
+                <Code value={diagnosisCodes.slice(0, mostCodes).join(', ')} />
+              </>
+            )}
           </li>
         )
       })}

@@ -12,6 +12,7 @@ import { readPollInterval } from '../readPollInterval.js'
 import { openFor } from '../signIn/openSignedIn.js'
 import type { SignIn } from '../signIn/SignIn.js'
 import { type Launched, LaunchLine } from './LaunchLine.js'
+import { launchIn } from './launchState.js'
 import { openSmartSignIn, type SmartSignIn } from './openSmartSignIn.js'
 import { readSmartConfig, type SmartConfig } from './SmartConfig.js'
 import { CannotWorkPage } from './SmartPages.js'
@@ -53,8 +54,6 @@ const findUser = async (
     ...(unselectable === undefined ? undefined : { notProvider: unselectable }),
   }
 }
-
-const launchIn = (state: unknown): unknown => (isDictionary(state) ? state.launch : undefined)
 
 /** Looks up whose chart is open in the EHR. What that says is on every page; a new encounter may begin with them. */
 const openLaunchPart = async (
@@ -148,7 +147,9 @@ export const openSmart = async (
   const config = readSmartConfig(given)
   const redirectUri = new URL(import.meta.env.BASE_URL, site.page).href
   const signInThen = async (open: (signedIn: SmartSignIn) => Promise<OpenedServer>) => {
-    const outcome = await openSmartSignIn({ config, tab, redirectUri })
+    // Back then leads to what was before the launch, rather than to the launch again.
+    const leave = (address: string) => location.replace(address)
+    const outcome = await openSmartSignIn({ config, tab, redirectUri, leave })
     return outcome.kind === 'not-signed-in' ? outcome : openFor(outcome, () => open(outcome))
   }
   if (openBeside !== undefined) {

@@ -33,8 +33,8 @@ export interface SmartSignInOptions {
   readonly tab: StorageLike
   /** Address of the app, which the EHR sends people back to. */
   readonly redirectUri: string
-  /** Leaves for an address; default: in this tab. */
-  readonly leave?: (address: string) => void
+  /** Leaves for an address. */
+  readonly leave: (address: string) => void
 }
 
 /** Asks one EHR who is signed in, or leaves for it. */
@@ -56,7 +56,7 @@ const signInAt = async (
     parameters: { aud: iss, ...(launch === undefined ? undefined : { launch }) },
     metadata: endpoints,
     isAnew,
-    ...{ tab, redirectUri, ...(leave === undefined ? undefined : { leave }) },
+    ...{ tab, redirectUri, leave },
   })
 }
 

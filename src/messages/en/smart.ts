@@ -27,7 +27,8 @@ export const newForPatient = 'New encounter'
 export const encountersOf = 'Encounters of this patient'
 export const noEncounters = 'None yet.'
 export const encountersFailed = 'They could not be loaded. Check the connection, then open this list again.'
-export const otherPatient = 'The encounter on this page is of another patient.'
+export const otherPatient =
+  'The encounter on this page was not started for this patient. Check whose it is before you go on.'
 export const patientNotFound = (issuer: string): string =>
   `${issuer} opened this app for a patient who was not found on its FHIR server, or whom you cannot read there. No encounter can be started for them here.`
 export const notSelectable = (why: string): string => `No encounter can be entered for this patient. ${why}`

@@ -25,7 +25,8 @@ export const newForPatient = 'Encuentro nuevo'
 export const encountersOf = 'Encuentros de este paciente'
 export const noEncounters = 'Aún no hay ninguno.'
 export const encountersFailed = 'No se pudieron cargar. Compruebe la conexión y vuelva a abrir esta lista.'
-export const otherPatient = 'El encuentro de esta página es de otro paciente.'
+export const otherPatient =
+  'El encuentro de esta página no se empezó para este paciente. Compruebe de quién es antes de seguir.'
 export const patientNotFound = (issuer: string): string =>
   `${issuer} abrió esta aplicación para un paciente que no se encontró en su servidor FHIR, o que usted no puede leer allí. Aquí no se puede empezar ningún encuentro para él.`
 export const notSelectable = (why: string): string =>
