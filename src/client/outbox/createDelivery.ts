@@ -62,8 +62,6 @@ export interface Delivery {
   subscribe(onChange: OnChange): () => void
 }
 
-const newerVersion: OutboxHold = { kind: 'newer-version' }
-
 /** Waits before what is left is sent again, in ms; the last one repeats. */
 const waits = [2_000, 5_000, 15_000, 30_000, 60_000] as const
 
@@ -262,7 +260,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     snapshot,
     reach,
     guard,
-    hold: () => guard.hold() ?? (place.isNewer() ? newerVersion : undefined),
+    hold: () => guard.hold() ?? place.hold(),
     clear: async () => {
       tabs.publish([])
       forgetAll()

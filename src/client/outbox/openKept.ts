@@ -1,6 +1,7 @@
 import { createQueueStore, type QueueStore } from './createQueueStore.js'
 import { createSeal } from './createSeal.js'
 import { createSeenStore, type SeenStore } from './createSeenStore.js'
+import type { OutboxHold } from './Outbox.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
 import {
   deleteOutboxDatabase,
@@ -20,7 +21,7 @@ export interface KeptPlace {
   /** Undefined where this browser cannot keep anything, or not now. */
   open(): Promise<Kept | undefined>
   /** Whether a newer version of the app has changed the database, so that this one can neither read nor keep anything. */
-  isNewer(): boolean
+  hold(): OutboxHold | undefined
   /** Closes it: it was removed. It is opened anew on the next use. */
   close(): void
   /** Removes everything, in every tab. */
@@ -31,9 +32,11 @@ export interface KeptPlace {
 export interface KeptPlaceEvents {
   /** Another tab has removed everything. */
   readonly onDeleted: () => void
-  /** `isNewer` has changed. */
+  /** `hold` has changed. */
   readonly onChange: () => void
 }
+
+const newerVersion: OutboxHold = { kind: 'newer-version' }
 
 /** How often what is too old is removed while a page stays open, in ms. */
 const expiresEvery = 60 * 60 * 1000
@@ -102,7 +105,7 @@ export const createKeptPlace = (
 
   return {
     open,
-    isNewer: () => isNewer,
+    hold: () => (isNewer ? newerVersion : undefined),
     close,
     clear: async () => {
       if (browser === undefined) return

@@ -84,7 +84,7 @@ export const signInAs = (name: string, count: number): string => {
     ? `Sign in as ${isolate(name)} to send this change`
     : `Sign in as ${isolate(name)} to send these ${count} changes`
 }
-export const signedOut = 'Nobody is signed in at the server. Until then they stay on this device.'
+export const signedOut = 'You are signed out at the server. Your changes stay on this device.'
 /** @param name Who is signed in at the server. */
 export const otherUser = (name: string): string =>
   `${isolate(name)} is signed in at the server now. Nothing is sent in another person’s name.`
@@ -104,5 +104,5 @@ export const damagedList = 'Damaged changes'
 export const made = (time: string): string => `Made ${time}`
 export const madeUnknown = 'When it was made is not known'
 export const unreadable =
-  'This browser has lost the key that encrypts it, or the disk has damaged it. Nobody can read it any more.'
+  'This browser has lost the key that encrypts it, or the disk has damaged it. It cannot be read any more.'
 export const otherVersion = 'Another version of this app made it. Reload this page to read it.'

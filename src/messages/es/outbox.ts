@@ -74,8 +74,7 @@ export const signInAs = (name: string, count: number): string => {
     ? `Inicie sesión como ${isolate(name)} para enviar este cambio`
     : `Inicie sesión como ${isolate(name)} para enviar estos ${count} cambios`
 }
-export const signedOut =
-  'Nadie ha iniciado sesión en el servidor. Hasta entonces se quedan en este dispositivo.'
+export const signedOut = 'Su sesión en el servidor está cerrada. Sus cambios se quedan en este dispositivo.'
 export const otherUser = (name: string): string =>
   `${isolate(name)} ha iniciado sesión en el servidor. Nada se envía en nombre de otra persona.`
 
@@ -92,6 +91,6 @@ export const damagedList = 'Cambios dañados'
 export const made = (time: string): string => `Hecho ${time}`
 export const madeUnknown = 'No se sabe cuándo se hizo'
 export const unreadable =
-  'Este navegador perdió la clave que lo cifra, o el disco lo dañó. Nadie puede leerlo ya.'
+  'Este navegador perdió la clave que lo cifra, o el disco lo dañó. Ya no se puede leer.'
 export const otherVersion =
   'Lo hizo otra versión de esta aplicación. Vuelva a cargar esta página para leerlo.'
