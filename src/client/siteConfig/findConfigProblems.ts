@@ -24,6 +24,8 @@ const settings = [
   'encounterType',
   'signIn',
   'smart',
+  'pollSeconds',
+  'serviceWorker',
 ]
 
 /** Settings that say where a server is: without a client nobody would read them. */
