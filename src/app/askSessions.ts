@@ -7,10 +7,10 @@ import type { EarlyAnswers } from './OpenedServer.js'
  * all. What is wrong with it is told later.
  */
 export const askSessions = (config: unknown): EarlyAnswers | undefined => {
-  if (!isDictionary(config) || config.client !== 'http') return undefined
-  // A sign-in gives the token first.
-  if (config.signIn !== undefined || config.smart !== undefined) return undefined
-  const { baseUrl, tokens = [undefined] } = config
-  if (!isText(baseUrl) || !Array.isArray(tokens)) return undefined
+  if (!isDictionary(config)) return undefined
+  const { client, baseUrl, tokens = [undefined], signIn = config.smart } = config
+  // Whoever signs in has a token later.
+  if (client !== 'http' || signIn !== undefined || !isText(baseUrl) || !Array.isArray(tokens))
+    return undefined
   return tokens.map((token) => askSession(baseUrl, token))
 }

@@ -84,7 +84,10 @@ const openHttp = async (
     signIn === undefined
       ? (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
       : [{ baseUrl, getToken: signIn.getToken }]
-  const asked = servers.map((server, place) => readHttpSession({ ...server, ...answeredBy(early?.[place]) }))
+  const asked = servers.map((server, place) =>
+    // What was asked early was asked without signing in.
+    readHttpSession({ ...server, ...(signIn === undefined ? answeredBy(early?.[place]) : {}) }),
+  )
   const place = signIn === undefined ? baseUrl : `${baseUrl} ${signIn.subject}`
   const sessions = (await readSessions(storage, place, asked)).map((session, place) => ({
     ...session,
