@@ -19,6 +19,7 @@ import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
 import type { AppClient } from './AppClient.js'
 import { AppContext } from './AppContext.js'
+import type { AppFrame } from './AppFrame.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createReviewSessions } from './createReviewSessions.js'
 import { PageBoundary } from './failures/PageBoundary.js'
@@ -118,6 +119,7 @@ export const App = ({
   queryClient,
   clientOf,
   launch,
+  frame,
   onShown,
 }: {
   readonly storage: AppStorage
@@ -134,13 +136,14 @@ export const App = ({
   readonly clientOf: (user: User) => AppClient
   /** Where an EHR has opened the app. */
   readonly launch?: LaunchPart | undefined
+  readonly frame?: AppFrame
   /** Called after the first page has painted. */
   readonly onShown?: () => void
 }) => {
   const [user, setUser] = useState(() => userOf(users, storage.readUserId()))
   // One client per user, so that a save still in flight stays attributed to whoever made the change.
   const client = clientOf(user)
-  const [reviewSessions] = useState(() => createReviewSessions(storage.tab))
+  const [reviewSessions] = useState(() => frame?.reviewSessions ?? createReviewSessions(storage.tab))
   const [, navigate] = useLocation()
   const route = useRoute()
   const guard = useLeaveGuard(isNewEncounter)
@@ -212,6 +215,8 @@ export const App = ({
       user,
       launch,
       signInAs,
+      frame,
+      ask: guard.ask,
       // What a server keeps does not hang on this browser.
       persistent: control === undefined || storage.persistent,
       preferences,
@@ -233,6 +238,8 @@ export const App = ({
       user,
       launch,
       signInAs,
+      frame,
+      guard.ask,
       storage,
       preferences,
       prefer,

@@ -5,6 +5,7 @@ import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import type { AppClient } from './AppClient.js'
+import type { AppFrame } from './AppFrame.js'
 import type { ConfigAnswer } from './appStorage.js'
 import type { ReviewSessions } from './createReviewSessions.js'
 import type { LaunchPart } from './OpenedServer.js'
@@ -36,6 +37,10 @@ export interface AppContextValue {
   readonly arriving: User | undefined
   /** Could not be signed in, because the browser has no room to remember it. */
   readonly refused: User | undefined
+  /** What stands around the app. Absent in a test. */
+  readonly frame: AppFrame | undefined
+  /** Runs the action once unsaved work is saved; asks the user if it cannot be saved. */
+  readonly ask: (action: () => void) => void
   /** False if nothing outlives the tab. */
   readonly persistent: boolean
   readonly preferences: Preferences

@@ -5,7 +5,7 @@ import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { Told } from '../messages/Told.js'
 import type { AppClient } from './AppClient.js'
 import type { Clients } from './createClients.js'
-import type { SignIn, SignInOutcome } from './signIn/SignIn.js'
+import type { LockPlace, SignIn, SignInOutcome } from './signIn/SignIn.js'
 import type { AppUsers } from './users.js'
 
 /** What an EHR that opened the app adds to its pages. */
@@ -26,6 +26,8 @@ export type OpenedServer =
       readonly signIn?: SignIn | undefined
       /** Where an EHR has opened the app. */
       readonly launch?: LaunchPart
+      /** Shows that user in the header. */
+      readonly UserPart?: ComponentType | undefined
     }
   | Exclude<SignInOutcome, { kind: 'signed-in' }>
   | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }
@@ -41,6 +43,8 @@ export interface ServerSite {
   readonly codes: Pick<CodeSource, 'lookUp'>
   /** Address of the app. */
   readonly page: string
+  /** What all tabs know of the lock. */
+  readonly lock?: LockPlace | undefined
 }
 
 /** Opens a server; where config.json names an issuer, for whoever it signs in. */

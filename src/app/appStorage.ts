@@ -24,6 +24,8 @@ const keys = {
   room: 'encounter-form-app:room',
   /** The outcome of a move, for the page that loads after it. */
   moved: 'encounter-form-app:moved',
+  lock: 'encounter-form-app:lock',
+  tabActive: 'encounter-form-app:tab-active',
   singleKeys: 'encounter-form-app:single-keys',
   compactRows: 'encounter-form-app:compact-rows',
 } as const
@@ -75,6 +77,10 @@ export interface AppStorage {
   /** The JSON of what the FHIR server offers, as last written. */
   readCapabilities(): string | null
   writeCapabilities(capabilities: string): void
+  /** Whether the app may be locked, or this tab was left alone for a while: the lock looks closer. */
+  mayBeLocked(): boolean
+  /** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */
+  onKeyChange(key: string, onChange: () => void): () => void
   /** The JSON of what config.json adds to the encounter, as last written. */
   readExtension(): string | null
   writeExtension(extension: string | undefined): void
@@ -180,6 +186,10 @@ export const openAppStorage = (): AppStorage => {
     writeSessions: (sessions) => write(keys.sessions, sessions),
     readCapabilities: () => records.getItem(keys.capabilities),
     writeCapabilities: (capabilities) => write(keys.capabilities, capabilities),
+    mayBeLocked: () =>
+      records.getItem(keys.lock) !== null ||
+      Number(tab.getItem(keys.tabActive) ?? Number.POSITIVE_INFINITY) < Date.now() - 60_000,
+    onKeyChange: onChangeOf,
     readExtension: () => records.getItem(keys.extension),
     writeExtension: (extension) => replace(keys.extension, extension),
     readLocale: () => records.getItem(keys.locale),

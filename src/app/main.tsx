@@ -17,9 +17,11 @@ import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppClient } from './AppClient.js'
+import type { AppFrame } from './AppFrame.js'
 import { admitScripts } from './admitScripts.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import type { Clients } from './createClients.js'
+import { createReviewSessions } from './createReviewSessions.js'
 import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
@@ -159,9 +161,9 @@ export const showApp = async (
     .catch(() => undefined)
   document.documentElement.lang = locale
   document.documentElement.dir = createLanguage(locale).direction
-  const showInstead = (page: ReactNode) =>
-    openRoot().render(<LanguageProvider locale={locale}>{page}</LanguageProvider>)
-  const refuse = (reason: NoStorageReason) => showInstead(<NoStoragePage reason={reason} />)
+  const root = openRoot()
+  const show = (page: ReactNode) => root.render(<LanguageProvider locale={locale}>{page}</LanguageProvider>)
+  const refuse = (reason: NoStorageReason) => show(<NoStoragePage reason={reason} />)
   const answer = await config
   const refused = await refuseConfig(storage, answer)
   if (refused !== undefined) return refuse(refused)
@@ -177,7 +179,7 @@ export const showApp = async (
         () => ({ kind: 'unreachable' }) as const,
       )
     : undefined
-  if (server?.kind === 'not-signed-in') return showInstead(<server.Page />)
+  if (server?.kind === 'not-signed-in') return show(<server.Page />)
   if (server !== undefined && server.kind !== 'server') return refuse(server)
   const site = openSite(storage, config, definition, codes, server)
   // In parallel with opening the storage. A failure here surfaces again when the page renders.
@@ -186,29 +188,48 @@ export const showApp = async (
   if (place.kind !== 'open') return refuse(place)
   await worded
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
-  openRoot().render(
+  let isOpen = true
+  const frame: AppFrame = {
+    signIn: server?.signIn,
+    UserPart: server?.UserPart,
+    config: answer.kind === 'read' ? answer.config : undefined,
+    storage,
+    queryClient: site.queryClient,
+    reviewSessions: createReviewSessions(storage.tab),
+    nameOfUser: () => userOf(site.users, storage.readUserId()).name,
+    show,
+    close: () => {
+      isOpen = false
+    },
+  }
+  if (frame.signIn === undefined && storage.mayBeLocked()) {
+    const { openLocked } = await import('./lock/openLocked.js')
+    const page = await openLocked(frame)
+    if (page !== undefined) return show(page)
+  }
+  show(
     <StrictMode>
-      <LanguageProvider locale={locale}>
-        <AppBoundary>
-          <App
-            storage={storage}
-            config={answer}
-            definition={definition}
-            control={place.control}
-            codes={site.codes}
-            workingCopies={createWorkingCopyStore(storage.tab)}
-            queryClient={site.queryClient}
-            clientOf={place.clients.of}
-            users={site.users}
-            launch={server?.launch}
-            onShown={() => {
-              const { openAt } = place
-              if (openAt === undefined) return
-              whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))
-            }}
-          />
-        </AppBoundary>
-      </LanguageProvider>
+      <AppBoundary>
+        <App
+          frame={frame}
+          storage={storage}
+          config={answer}
+          definition={definition}
+          control={place.control}
+          codes={site.codes}
+          workingCopies={createWorkingCopyStore(storage.tab, () => isOpen)}
+          queryClient={site.queryClient}
+          clientOf={place.clients.of}
+          users={site.users}
+          launch={server?.launch}
+          onShown={() => {
+            whenIdle(() => void import('./lock/startLock.js').then(({ startLock }) => startLock(frame)))
+            const { openAt } = place
+            if (openAt === undefined) return
+            whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))
+          }}
+        />
+      </AppBoundary>
     </StrictMode>,
   )
 }

@@ -11,6 +11,7 @@ import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { ConfigProblem, readAddress } from './configProblem.js'
 import { createClients } from './createClients.js'
+import { lockAfterOf } from './lock/lockKeys.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { readFhirServer } from './readFhirConfig.js'
 import { isServer } from './serverChoice.js'
@@ -53,14 +54,15 @@ const openDirectory = async (
 }
 
 /** @throws ConfigProblem for an issuer that cannot be used. */
-const prepareSignIn = (config: Dictionary, { tab }: AppStorage, page: string): OpenForUser => {
+const prepareSignIn = (config: Dictionary, { tab }: AppStorage, { page, lock }: ServerSite): OpenForUser => {
   const issuer = readSignIn(config)
   if (issuer === undefined) return (open) => open(undefined)
   return async (open) => {
     const { openSignedIn } = await import('./signIn/openSignedIn.js')
     const redirectUri = new URL(import.meta.env.BASE_URL, page).href
     // A FHIR server does not tell who is signed in.
-    return openSignedIn({ ...issuer, tab, redirectUri, asksForProfile: config.client === 'fhir' }, open)
+    const asksForProfile = config.client === 'fhir'
+    return openSignedIn({ ...issuer, tab, redirectUri, asksForProfile, lock }, open)
   }
 }
 
@@ -128,6 +130,7 @@ export const openServer = async (
   const config = answer.kind === 'read' && isDictionary(answer.config) ? answer.config : {}
   const { client: choice } = config
   if (!isServer(choice)) return undefined
+  const lockable = { ...site, lock: { records: storage.records, after: lockAfterOf(config) } }
   try {
     if (config.smart !== undefined) {
       const { openSmart } = await import('./smart/openSmart.js')
@@ -135,13 +138,13 @@ export const openServer = async (
       const opened = await openSmart(
         config,
         storage.tab,
-        { ...site, storage },
+        { ...lockable, storage },
         server && ((signIn, directory) => openHttp(storage, { ...server, directory }, site, signIn)),
       )
       storage.writeConfigured(choice)
       return opened
     }
-    const openForUser = prepareSignIn(config, storage, site.page)
+    const openForUser = prepareSignIn(config, storage, lockable)
     if (choice === 'fhir') {
       const { openFhir } = await import('./openFhir.js')
       const opened = await openFhir(config, { ...site, storage }, openForUser)

@@ -66,8 +66,10 @@ const withFallback = <T>(work: () => T, otherwise: T): T => {
 /**
  * Creates a store of working copies over `sessionStorage` or the like. If the storage refuses, is full or holds
  * something else, copies are absent; it never throws, so that the form works without them.
+ *
+ * @param isOpen Whether copies are still written: false once their user has left.
  */
-export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore => {
+export const createWorkingCopyStore = (storage: StorageLike, isOpen = () => true): WorkingCopyStore => {
   const asideKeys = (key: string): readonly string[] => {
     const prefix = `${ASIDE_PREFIX}${key}:`
     return keysWithPrefix(storage, prefix)
@@ -94,7 +96,7 @@ export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore =
     write: (key, copy) =>
       withFallback(() => {
         const raw = JSON.stringify(copy)
-        if (raw.length > largestEncounter) return false
+        if (raw.length > largestEncounter || !isOpen()) return false
         storage.setItem(PREFIX + key, raw)
         return true
       }, false),

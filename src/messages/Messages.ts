@@ -53,9 +53,11 @@ import type * as listing from './en/listing.js'
 import type * as listMessages from './en/listMessages.js'
 import type * as loading from './en/loading.js'
 import type * as localStore from './en/localStore.js'
+import type * as lock from './en/lock.js'
 import type * as markErrors from './en/markErrors.js'
 import type * as moving from './en/moving.js'
 import type * as notFound from './en/notFound.js'
+import type * as notKept from './en/notKept.js'
 import type * as notSelected from './en/notSelected.js'
 import type * as openEncounter from './en/openEncounter.js'
 import type * as openedForm from './en/openedForm.js'
@@ -84,6 +86,7 @@ import type * as server from './en/server.js'
 import type * as serverConfig from './en/serverConfig.js'
 import type * as shell from './en/shell.js'
 import type * as signIn from './en/signIn.js'
+import type * as signOut from './en/signOut.js'
 import type * as siteConfig from './en/siteConfig.js'
 import type * as smart from './en/smart.js'
 import type * as smartConfig from './en/smartConfig.js'
@@ -102,6 +105,7 @@ import type * as unreadable from './en/unreadable.js'
 import type * as update from './en/update.js'
 import type * as userChange from './en/userChange.js'
 import type * as userNotice from './en/userNotice.js'
+import type * as userSettings from './en/userSettings.js'
 import type * as visit from './en/visit.js'
 import type * as waiting from './en/waiting.js'
 import type * as workflow from './en/workflow.js'
@@ -164,9 +168,11 @@ export interface Messages {
   readonly listing: Widened<typeof listing>
   readonly loading: Widened<typeof loading>
   readonly localStore: Widened<typeof localStore>
+  readonly lock: Widened<typeof lock>
   readonly markErrors: Widened<typeof markErrors>
   readonly moving: Widened<typeof moving>
   readonly notFound: Widened<typeof notFound>
+  readonly notKept: Widened<typeof notKept>
   readonly notSelected: Widened<typeof notSelected>
   readonly openEncounter: Widened<typeof openEncounter>
   readonly openedForm: Widened<typeof openedForm>
@@ -195,6 +201,7 @@ export interface Messages {
   readonly serverConfig: Widened<typeof serverConfig>
   readonly shell: Widened<typeof shell>
   readonly signIn: Widened<typeof signIn>
+  readonly signOut: Widened<typeof signOut>
   readonly siteConfig: Widened<typeof siteConfig>
   readonly smart: Widened<typeof smart>
   readonly smartConfig: Widened<typeof smartConfig>
@@ -213,6 +220,7 @@ export interface Messages {
   readonly update: Widened<typeof update>
   readonly userChange: Widened<typeof userChange>
   readonly userNotice: Widened<typeof userNotice>
+  readonly userSettings: Widened<typeof userSettings>
   readonly visit: Widened<typeof visit>
   readonly waiting: Widened<typeof waiting>
   readonly workflow: Widened<typeof workflow>

@@ -7,6 +7,7 @@ import { CodeSets } from '../codeSets/CodeSets.js'
 import { DeveloperSection } from '../DeveloperSection.js'
 import { KeyboardSection } from '../KeyboardSection.js'
 import { StorageSection } from '../storage/StorageSection.js'
+import { UserSection } from '../UserSection.js'
 import { usePageTitle } from './usePageTitle.js'
 
 export const SettingsPage = () => {
@@ -19,6 +20,7 @@ export const SettingsPage = () => {
       <h1 className={styles.title}>{words.settings}</h1>
       <CodeSets />
       {control === undefined ? null : <StorageSection />}
+      <UserSection />
       <KeyboardSection />
       <DeveloperSection />
       <p>

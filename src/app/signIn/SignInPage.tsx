@@ -6,14 +6,24 @@ import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { Root } from '../../ui/Root/Root.js'
 import styles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
+import own from './signIn.module.css'
 
 /** Why nobody is signed in. */
 export type SignInReason =
   /** The issuer's page is on its way. */
-  | { readonly kind: 'leaving' }
-  /** The user has signed out. */
+  | { readonly kind: 'leaving' | 'signing-out' }
   | { readonly kind: 'signed-out' }
   | { readonly kind: 'refused'; readonly problem: Sayable }
+  /** Not all that this browser kept could be removed. */
+  | { readonly kind: 'not-cleared'; readonly problem: Sayable }
+
+const headings = {
+  leaving: 'signingIn',
+  'signing-out': 'signingOut',
+  'signed-out': 'signedOut',
+  refused: 'notSignedIn',
+  'not-cleared': 'notCleared',
+} as const
 
 /** Stands in the place of the app while nobody is signed in. */
 export const SignInPage = ({
@@ -22,44 +32,41 @@ export const SignInPage = ({
 }: {
   readonly reason: SignInReason
   /** Leaves for the issuer. Rejects with what is wrong. */
-  readonly onSignIn: () => Promise<void>
+  readonly onSignIn?: () => Promise<void>
 }) => {
   const words = useWords('signIn', en)
   const say = useSay()
   const [failed, setFailed] = useState<Sayable>()
-  const [isLeaving, setLeaving] = useState(reason.kind === 'leaving')
-  const problem = failed ?? (reason.kind === 'refused' ? reason.problem : undefined)
-  const title = isLeaving
-    ? words.signingIn
-    : reason.kind === 'signed-out'
-      ? words.signedOut
-      : words.notSignedIn
+  const [isLeaving, setLeaving] = useState(false)
+  const { kind } = isLeaving ? ({ kind: 'leaving' } as const) : reason
+  const problem = failed ?? ('problem' in reason ? reason.problem : undefined)
+  const title = words[headings[kind]]
   usePageTitle(title)
+  const goOn = () => {
+    setLeaving(true)
+    setFailed(undefined)
+    void onSignIn?.().catch((error: unknown) => {
+      setLeaving(false)
+      setFailed(error instanceof Error ? error : undefined)
+    })
+  }
   return (
     <Root>
       <div className={styles.shell}>
-        <main className={styles.main}>
+        <main className={own.alone}>
           <h1 className={styles.title}>{title}</h1>
-          {isLeaving ? (
-            <p role="status">{words.signingInWhy}</p>
-          ) : (
-            <>
-              {problem === undefined ? <p>{words.signedOutWhy}</p> : <p role="alert">{say(problem)}</p>}
-              <p className={styles.buttons}>
-                <Button
-                  tone="primary"
-                  onClick={() => {
-                    setLeaving(true)
-                    void onSignIn().catch((error: unknown) => {
-                      setLeaving(false)
-                      setFailed(error instanceof Error ? error : undefined)
-                    })
-                  }}
-                >
-                  {words.signIn}
-                </Button>
-              </p>
-            </>
+          {kind === 'leaving' || kind === 'signing-out' ? (
+            <p role="status">{kind === 'leaving' ? words.signingInWhy : words.signingOutWhy}</p>
+          ) : null}
+          {kind === 'signed-out' && problem === undefined ? <p>{words.signedOutWhy}</p> : null}
+          {isLeaving || problem === undefined ? null : <p role="alert">{say(problem)}</p>}
+          {kind === 'not-cleared' ? <p>{words.notClearedWhy}</p> : null}
+          {kind === 'leaving' || onSignIn === undefined ? null : (
+            <p className={styles.buttons}>
+              <Button tone="primary" onClick={goOn}>
+                {kind === 'not-cleared' ? words.goOn : words.signIn}
+              </Button>
+            </p>
           )}
         </main>
       </div>

@@ -7,10 +7,10 @@ export interface TabTokens {
   take(): Tokens | undefined
   /** From now on, writes these tokens when the page is left. */
   keep(tokens: () => Tokens): void
-  /** Writes them now, and nothing any more. */
+  /** Writes them now. */
   park(): void
-  /** Writes nothing any more. */
-  forget(): void
+  /** Writes nothing any more when the page is left. */
+  hold(): void
 }
 
 const tokensKey = 'encounter-form-app:tokens'
@@ -29,7 +29,10 @@ export const createTabTokens = (tab: StorageLike, page: EventTarget): TabTokens 
       // Without space the user signs in again.
     }
   }
-  page.addEventListener('pagehide', write)
+  let isHeld = false
+  page.addEventListener('pagehide', () => {
+    if (!isHeld) write()
+  })
   page.addEventListener('pageshow', () => {
     if (kept !== undefined) tab.removeItem(tokensKey)
   })
@@ -42,13 +45,9 @@ export const createTabTokens = (tab: StorageLike, page: EventTarget): TabTokens 
     keep: (tokens) => {
       kept = tokens
     },
-    park: () => {
-      write()
-      kept = undefined
-    },
-    forget: () => {
-      kept = undefined
-      tab.removeItem(tokensKey)
+    park: write,
+    hold: () => {
+      isHeld = true
     },
   }
 }

@@ -3,6 +3,7 @@ import type { OpenedServer } from '../OpenedServer.js'
 import { type OpenSignInOptions, openSignIn } from './openSignIn.js'
 import type { SignIn, SignInOutcome } from './SignIn.js'
 import { SignInPage } from './SignInPage.js'
+import { UserPart } from './UserPart.js'
 
 /** Opens a server for whoever has signed in. Where the server refuses their token, they sign in again. */
 export const openFor = async (
@@ -13,12 +14,14 @@ export const openFor = async (
   const { signIn } = outcome
   try {
     const opened = await open(signIn)
-    return opened.kind === 'server' ? { ...opened, signIn } : opened
-  } catch (error) {
-    if (!(error instanceof EncounterClientError) || error.kind !== 'unauthorized') throw error
+    if (opened.kind !== 'server') return opened
+    return { ...opened, signIn, UserPart: () => <UserPart signIn={signIn} /> }
+  } catch (problem) {
+    if (!(problem instanceof EncounterClientError) || problem.kind !== 'unauthorized') throw problem
+    const again = () => signIn.signInAgain({ confirms: false })
     return {
       kind: 'not-signed-in',
-      Page: () => <SignInPage reason={{ kind: 'refused', problem: error }} onSignIn={signIn.signInAgain} />,
+      Page: () => <SignInPage reason={{ kind: 'refused', problem }} onSignIn={again} />,
     }
   }
 }

@@ -31,3 +31,12 @@ export const readPlace = (value: unknown): Place | undefined => {
   // “//elsewhere” would be another site.
   return isText(path) && /^\/(?![/\\])/.test(path) ? { path, state } : undefined
 }
+
+/** Where in the app this tab is. */
+export const placeHere = (): Place => ({
+  path: `${location.pathname}${withoutAnswer(location.search)}`,
+  state: history.state,
+})
+
+/** Goes to a place without loading it: for the page that loads next, or before this one reads its address. */
+export const setPlace = ({ path, state }: Place): void => history.replaceState(state, '', path)

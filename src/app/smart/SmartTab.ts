@@ -20,7 +20,7 @@ export interface SmartTab {
 }
 
 /** The key in the storage of the tab. */
-const smartKey = 'encounter-form-app:smart'
+export const smartKey = 'encounter-form-app:smart'
 
 const isTab = (value: unknown): value is SmartTab =>
   isDictionary(value) &&

@@ -149,7 +149,7 @@ export const openSmart = async (
   const signInThen = async (open: (signedIn: SmartSignIn) => Promise<OpenedServer>) => {
     // Back then leads to what was before the launch, rather than to the launch again.
     const leave = (address: string) => location.replace(address)
-    const outcome = await openSmartSignIn({ config, tab, redirectUri, leave })
+    const outcome = await openSmartSignIn({ config, tab, redirectUri, leave, lock: site.lock })
     return outcome.kind === 'not-signed-in' ? outcome : openFor(outcome, () => open(outcome))
   }
   if (openBeside !== undefined) {

@@ -5,7 +5,7 @@ import { createWorkingCopyStore } from '../../client/workingCopy.js'
 import { isText } from '../../schema/isDictionary.js'
 import { openSignIn } from '../signIn/openSignIn.js'
 import { isAnswer, withoutAnswer } from '../signIn/place.js'
-import type { SignIn, SignInOutcome } from '../signIn/SignIn.js'
+import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
 import { SignInPage } from '../signIn/SignInPage.js'
 import { readLaunch, type SmartLaunch } from './readLaunch.js'
 import { readSmartConfiguration } from './readSmartConfiguration.js'
@@ -33,13 +33,14 @@ export interface SmartSignInOptions {
   readonly tab: StorageLike
   /** Address of the app, which the EHR sends people back to. */
   readonly redirectUri: string
+  readonly lock?: LockPlace | undefined
   /** Leaves for an address. */
   readonly leave: (address: string) => void
 }
 
 /** Asks one EHR who is signed in, or leaves for it. */
 const signInAt = async (
-  { config, tab, redirectUri, leave }: SmartSignInOptions,
+  { config, tab, redirectUri, lock, leave }: SmartSignInOptions,
   issuer: SmartIssuer,
   { iss = issuer.url, launch, isAnew, onLeave }: Partial<SmartLaunch> & SigningIn,
 ): Promise<SignInOutcome> => {
@@ -56,7 +57,7 @@ const signInAt = async (
     parameters: { aud: iss, ...(launch === undefined ? undefined : { launch }) },
     metadata: endpoints,
     isAnew,
-    ...{ tab, redirectUri, leave },
+    ...{ tab, redirectUri, lock, leave },
   })
 }
 
@@ -146,7 +147,8 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
   if (kept === undefined || issuer === undefined) throw new Error('Nobody was asked to sign in at an EHR.')
   const { signIn } = outcome
   const { patient } = signIn.context
-  const now = afterSignIn(kept, {
+  // What was encrypted while the app was locked is there again.
+  const now = afterSignIn(readSmartTab(tab) ?? kept, {
     subject: `${issuer.url} ${signIn.subject}`,
     // What an EHR told with tokens that were kept is told already.
     patient: hasAnswer && isText(patient) ? patient : undefined,

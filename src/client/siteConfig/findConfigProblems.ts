@@ -26,10 +26,11 @@ const settings = [
   'signIn',
   'smart',
   'serviceWorker',
+  'lockAfterMinutes',
 ]
 
 /** Settings that say where a server is: without a client nobody would read them. */
-const ofServers = ['baseUrl', 'directory', 'systems', 'tokens']
+const ofServers = ['baseUrl', 'directory', 'systems', 'tokens', 'signIn']
 
 const ofSmart = ['clientId', 'issuers', 'scopes', 'capabilities', 'roles']
 
@@ -62,6 +63,9 @@ const isLocale = (value: unknown): boolean => {
   }
 }
 
+const isMinutes = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isFinite(value) && value >= 0
+
 const wrongHeaders = (headers: unknown): readonly Said[] => {
   if (headers === undefined) return []
   if (!isDictionary(headers)) return [tell('needsObject', 'headers')]
@@ -83,7 +87,7 @@ const wrongHeaders = (headers: unknown): readonly Said[] => {
 /** What is wrong with a config.json, whichever client it names: a person who runs the site is told all of it at once. */
 export const findConfigProblems = (config: unknown): readonly Said[] => {
   if (!isDictionary(config)) return [tell('notAnObject')]
-  const { locale, headers, directory, smart } = config
+  const { locale, headers, directory, smart, lockAfterMinutes: minutes } = config
   const objects = ['forms', 'signIn', 'smart', 'directory'].filter(
     (name) => config[name] !== undefined && !isDictionary(config[name]),
   )
@@ -91,6 +95,7 @@ export const findConfigProblems = (config: unknown): readonly Said[] => {
     ...typosIn(config, settings),
     ...wrongClient(config),
     ...(locale === undefined || isLocale(locale) ? [] : [tell('wrongLocale', show(locale))]),
+    ...(minutes === undefined || isMinutes(minutes) ? [] : [tell('wrongLock', show(minutes))]),
     ...objects.map((name) => tell('needsObject', name)),
     ...(isDictionary(directory)
       ? typosIn(directory, ['client', 'baseUrl', 'systems', 'token'], 'directory.')

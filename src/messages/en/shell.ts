@@ -7,10 +7,9 @@ export const goToEncounters = 'Go to encounters'
 export const newEncounter = 'New encounter'
 export const mainNavigation = 'Main'
 export const signedInAs = 'Signed in as'
+/** Said of the list of users where nobody has to sign in. */
+export const demoUsers = 'Demo: no sign-in'
 
-export const notKept = 'Nothing will be saved.'
-export const notKeptWhy =
-  'This browser gives the app no storage, as in a private window: encounters are lost when this tab is closed or reloaded. Open the app in a regular window to save them.'
 export const demoStorage = 'Demo storage: not for real patients'
 
 /** The question about unsaved changes in a dialog. */

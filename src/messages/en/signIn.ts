@@ -1,15 +1,21 @@
-// Signing in with an issuer, the lock and the sign-out: the pages that stand in the place of the app.
+// Signing in with an issuer and out again: the pages that stand in the place of the app.
 
 export const ended = 'You are signed out. Sign in again to continue.'
 export const issuerUnavailable = 'The sign-in service is unavailable. Check the connection and try again.'
 
 export const signingIn = 'Signing in'
 export const signingInWhy = 'You are being taken to the sign-in page.'
+export const signingOut = 'Signing out'
+export const signingOutWhy = 'What this browser kept of patients for you is being removed.'
 export const signIn = 'Sign in'
-export const tryAgain = 'Try again'
 
 export const signedOut = 'You are signed out'
-export const signedOutWhy = 'Nothing of a patient is left in this browser.'
+export const signedOutWhy = 'What this browser kept of patients for you was removed.'
+
+export const notCleared = 'Not everything was removed'
+export const notClearedWhy =
+  'You are signed out of this app. Close all of its tabs, then remove the data of this site in the browser’s settings, or tell whoever looks after this computer.'
+export const goOn = 'Continue'
 
 export const notSignedIn = 'You are not signed in'
 export const refused = 'The sign-in service did not sign you in.'

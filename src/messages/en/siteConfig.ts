@@ -27,3 +27,5 @@ export const needsSources = (name: string): string =>
   `“${name}” has to be a list of origins. Write, for example, ["https://ehr.example"].`
 export const wrongSource = (name: string, source: string): string =>
   `“${name}” has “${source}”, which is not an origin. Write scheme and host alone, for example “https://ehr.example” or “https://*.ehr.example”, or “'self'” for the app’s own.`
+export const wrongLock = (minutes: string): string =>
+  `“lockAfterMinutes” is “${minutes}”. Set it to the number of minutes after which the app locks, or to 0 for never.`

@@ -46,9 +46,11 @@ import * as listing from './listing.js'
 import * as listMessages from './listMessages.js'
 import * as loading from './loading.js'
 import * as localStore from './localStore.js'
+import * as lock from './lock.js'
 import * as markErrors from './markErrors.js'
 import * as moving from './moving.js'
 import * as notFound from './notFound.js'
+import * as notKept from './notKept.js'
 import * as notSelected from './notSelected.js'
 import * as openEncounter from './openEncounter.js'
 import * as openedForm from './openedForm.js'
@@ -74,6 +76,7 @@ import * as sending from './sending.js'
 import * as serverConfig from './serverConfig.js'
 import * as shell from './shell.js'
 import * as signIn from './signIn.js'
+import * as signOut from './signOut.js'
 import * as siteConfig from './siteConfig.js'
 import * as smart from './smart.js'
 import * as smartConfig from './smartConfig.js'
@@ -91,6 +94,7 @@ import * as unreadable from './unreadable.js'
 import * as update from './update.js'
 import * as userChange from './userChange.js'
 import * as userNotice from './userNotice.js'
+import * as userSettings from './userSettings.js'
 import * as visit from './visit.js'
 import * as waiting from './waiting.js'
 import * as workflow from './workflow.js'
@@ -144,9 +148,11 @@ export const es = {
   listing,
   loading,
   localStore,
+  lock,
   markErrors,
   moving,
   notFound,
+  notKept,
   notSelected,
   openEncounter,
   openedForm,
@@ -172,6 +178,7 @@ export const es = {
   serverConfig,
   shell,
   signIn,
+  signOut,
   siteConfig,
   smart,
   smartConfig,
@@ -189,6 +196,7 @@ export const es = {
   update,
   userChange,
   userNotice,
+  userSettings,
   visit,
   waiting,
   workflow,

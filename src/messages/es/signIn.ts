@@ -4,11 +4,17 @@ export const issuerUnavailable =
 
 export const signingIn = 'Iniciando sesión'
 export const signingInWhy = 'Se le llevará a la página de inicio de sesión.'
+export const signingOut = 'Cerrando sesión'
+export const signingOutWhy = 'Se está eliminando lo que este navegador conservaba de pacientes para usted.'
 export const signIn = 'Iniciar sesión'
-export const tryAgain = 'Intentar de nuevo'
 
 export const signedOut = 'Su sesión está cerrada'
-export const signedOutWhy = 'En este navegador no queda nada de ningún paciente.'
+export const signedOutWhy = 'Se eliminó lo que este navegador conservaba de pacientes para usted.'
+
+export const notCleared = 'No se eliminó todo'
+export const notClearedWhy =
+  'Su sesión en esta aplicación está cerrada. Cierre todas sus pestañas y elimine los datos de este sitio en la configuración del navegador, o avise a quien se ocupa de esta computadora.'
+export const goOn = 'Continuar'
 
 export const notSignedIn = 'No ha iniciado sesión'
 export const refused = 'El servicio de inicio de sesión no le dio acceso.'

@@ -25,3 +25,5 @@ export const needsSources = (name: string): string =>
   `“${name}” debe ser una lista de orígenes. Escriba, por ejemplo, ["https://ehr.example"].`
 export const wrongSource = (name: string, source: string): string =>
   `“${name}” tiene “${source}”, que no es un origen. Escriba solo esquema y servidor, por ejemplo “https://ehr.example” o “https://*.ehr.example”, o “'self'” para el de la aplicación.`
+export const wrongLock = (minutes: string): string =>
+  `“lockAfterMinutes” es “${minutes}”. Ponga el número de minutos tras los cuales la aplicación se bloquea, o 0 para nunca.`

@@ -20,6 +20,8 @@ export interface Settings {
   readonly isDemo: boolean
   readonly tokens: unknown
   readonly oidc: OidcOptions | undefined
+  /** How the app signs people in with the issuer; undefined: a proxy before the server does. */
+  readonly signIn: { readonly issuer: string; readonly clientId: string; readonly scope?: string } | undefined
   readonly trustProxy: string | undefined
   readonly requestsPerMinute: number
 }
@@ -75,6 +77,20 @@ const readOidc = (env: NodeJS.ProcessEnv): OidcOptions | undefined => {
   }
 }
 
+const readSignIn = ({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_SCOPE: scope,
+}: NodeJS.ProcessEnv): Settings['signIn'] => {
+  if (clientId === undefined || clientId === '') return undefined
+  if (issuer === undefined) {
+    throw new SettingsError(
+      'OIDC_CLIENT_ID has the app sign people in, and needs OIDC_ISSUER, which signs them in.',
+    )
+  }
+  return { issuer, clientId, ...(scope === undefined || scope === '' ? undefined : { scope }) }
+}
+
 /**
  * Reads the settings of the server from its environment and arguments.
  *
@@ -102,6 +118,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): S
     isDemo,
     tokens,
     oidc,
+    signIn: readSignIn(env),
     trustProxy: env.TRUST_PROXY,
     requestsPerMinute: readNumber(env.REQUESTS_PER_MINUTE, 1_200, 'REQUESTS_PER_MINUTE'),
   }

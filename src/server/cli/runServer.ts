@@ -80,7 +80,9 @@ export const runServer = async ({ env, args, say }: ServerEnvironment): Promise<
       ...config,
       client: 'http',
       baseUrl: '/api',
-      ...(settings.isDemo ? { tokens: Object.keys(demoTokens) } : {}),
+      ...(settings.signIn === undefined ? {} : { signIn: settings.signIn }),
+      // Fixed tokens sign in whoever opens the app.
+      ...(settings.isDemo && settings.signIn === undefined ? { tokens: Object.keys(demoTokens) } : {}),
     }
     const app = await createServer(site, {
       requestsPerMinute: settings.requestsPerMinute,

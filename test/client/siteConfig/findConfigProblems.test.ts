@@ -15,6 +15,8 @@ describe('a config.json', () => {
     [{ client: 'fhir', baseUrl: 'https://ehr.example/r4', issuers: ['https://ehr.example/r4'] }],
     [{ client: 'http', headers: { connectSrc: ['https://a.example:8443', "'self'"], frameAncestors: [] } }],
     [{ client: 'http', baseUrl: '/api', serviceWorker: false }],
+    [{ lockAfterMinutes: 0 }],
+    [{ client: 'indexed-db', lockAfterMinutes: 2.5 }],
     // Meant for something else that reads the file.
     [{ client: 'http', baseUrl: '/api', comment: 'ours', $schema: './config-schema.json' }],
   ])('that is right has nothing wrong: %j', (config) => {
@@ -39,6 +41,9 @@ describe('a config.json', () => {
     [{ client: 'http', baseUrl: '/api', tokns: [] }, /“tokns”.*“tokens”/],
     [{ client: 'http', baseUrl: '/api', sign_in: {} }, /“sign_in”.*“signIn”/],
     [{ locale: 'Spanish!' }, /“Spanish!”/],
+    [{ lockAfterMinutes: '15' }, /“lockAfterMinutes” is “15”/],
+    [{ lockAfterMinutes: -1 }, /“lockAfterMinutes”/],
+    [{ signIn: { issuer: 'https://login.example' } }, /“signIn”.*names no client/],
     [{ locale: '' }, /locale/],
     [{ locale: null }, /locale/],
     [{ forms: [] }, /“forms” has to be a JSON object/],

@@ -1,0 +1,44 @@
+import { createTabSeal } from '../../client/outbox/createTabSeal.js'
+import { keysWithPrefix, type StorageLike } from '../../client/StorageLike.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import { type Place, readPlace } from '../signIn/place.js'
+import { forgetPatient, smartKey } from '../smart/SmartTab.js'
+import { tabActiveKey, writeShared } from './lockKeys.js'
+
+const prefix = 'encounter-form'
+const sealedPrefix = 'encounter-form-app:sealed:'
+
+/** Whose name is on what the demo encrypts: it does not tell its users apart. */
+export const nobody = 'demo'
+
+const sealOf = (tab: StorageLike, user: string) => createTabSeal({ tab, prefix, place: sealedPrefix, user })
+
+/** Removes all that the tab keeps in plain text of patients and its user; at which EHR it signs in stays. */
+export const clearTab = (tab: StorageLike): void => {
+  for (const key of keysWithPrefix(tab, prefix))
+    if (!key.startsWith(sealedPrefix) && key !== smartKey) tab.removeItem(key)
+  forgetPatient(tab)
+  // So that a page that opens here next looks whether it is locked.
+  writeShared(tab, tabActiveKey, '0')
+}
+
+/** Whether the tab keeps something encrypted for a user. */
+export const isSealed = (tab: StorageLike, user: string): boolean => sealOf(tab, user).isClosed()
+
+/** Encrypts all that the tab keeps for a user, with where in the app they were. Where that fails, it is removed. */
+export const sealTab = async (tab: StorageLike, user: string, place: Place): Promise<void> => {
+  const seal = sealOf(tab, user)
+  // The app was not open since.
+  const isDone = seal.isClosed() || (await seal.close({ place }).catch(() => false))
+  // A demo without https has no encryption, and keeps its encounters in plain text anyway.
+  if (isDone || user !== nobody) clearTab(tab)
+}
+
+/** Puts back what was encrypted for a user. Returns where in the app they were. */
+export const unsealTab = async (tab: StorageLike, user: string): Promise<Place | undefined> => {
+  const opened = await sealOf(tab, user).open()
+  return isDictionary(opened?.besides) ? readPlace(opened.besides.place) : undefined
+}
+
+/** Removes what is encrypted for a user, with its key. */
+export const forgetSeal = (tab: StorageLike, user: string): Promise<void> => sealOf(tab, user).forget()

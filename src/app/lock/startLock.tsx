@@ -1,0 +1,119 @@
+import { flushSync } from 'react-dom'
+import type { AppFrame } from '../AppFrame.js'
+import { placeHere, setPlace } from '../signIn/place.js'
+import { SignInPage } from '../signIn/SignInPage.js'
+import { leaveSignedOut, signedOutKey } from '../signOut/leaveSignedOut.js'
+import { createIdleWatch } from './createIdleWatch.js'
+import { LockPage } from './LockPage.js'
+import {
+  lockAfterOf,
+  lockKeys,
+  readActive,
+  readLock,
+  tabActiveKey,
+  unlockAll,
+  writeShared,
+} from './lockKeys.js'
+import { nobody, sealTab, unsealTab } from './sealedTab.js'
+
+/** What somebody does who is there. */
+const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
+
+/** Calls back when the page may have slept. */
+const onWaking = (check: () => void, signal: AbortSignal): void => {
+  for (const type of ['focus', 'pageshow']) window.addEventListener(type, check, { signal })
+  for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, check, { signal })
+}
+
+/**
+ * Locks the app when nobody was there for a while, in all tabs at once, and takes it away in all tabs when its user signs
+ * out in one.
+ */
+export const startLock = (frame: AppFrame): void => {
+  const { storage, signIn, queryClient, reviewSessions } = frame
+  const { records, tab } = storage
+  const user = signIn?.subject ?? nobody
+  const open = new AbortController()
+
+  const takeAway = (page: Parameters<AppFrame['show']>[0]) => {
+    open.abort()
+    // At once: what is done next finds what was typed in the tab, and nothing of it on the screen.
+    flushSync(() => frame.show(page))
+    frame.close()
+    queryClient.clear()
+    setPlace({ path: import.meta.env.BASE_URL, state: null })
+  }
+
+  /** @param note Told to the other tabs; absent where it is this one alone. */
+  const lock = (note: { readonly since: number; readonly name?: string | undefined } | undefined) => {
+    if (open.signal.aborted) return
+    const place = placeHere()
+    const name = note?.name ?? frame.nameOfUser()
+    signIn?.hold()
+    const reopen = async () => {
+      await sealed
+      const back = await unsealTab(tab, user)
+      signIn?.park()
+      if (back !== undefined) setPlace(back)
+      location.reload()
+    }
+    const unlock = async () => {
+      await sealed
+      if (signIn !== undefined) return signIn.signInAgain({ confirms: true })
+      unlockAll(records)
+      await reopen()
+    }
+    takeAway(<LockPage isDemo={signIn === undefined} name={name} onUnlock={unlock} />)
+    if (note !== undefined) writeShared(records, lockKeys.lock, JSON.stringify({ ...note, name }))
+    // A bulk run goes on, and leaves in the tab what came of it.
+    const sealed = (reviewSessions.runEnded() ?? Promise.resolve()).then(() => sealTab(tab, user, place))
+    storage.onKeyChange(lockKeys.lock, () => {
+      const isSame = signIn === undefined || records.getItem(lockKeys.subject) === user
+      if (readLock(records) === undefined && isSame) void reopen()
+    })
+  }
+
+  const after = lockAfterOf(frame.config)
+  if (after !== undefined) {
+    const watch = createIdleWatch({
+      after,
+      now: Date.now,
+      shared: {
+        read: () => readActive(records),
+        write: (at) => {
+          writeShared(records, lockKeys.active, String(at))
+          writeShared(tab, tabActiveKey, String(at))
+        },
+      },
+      schedule: (ms, callback) => {
+        const timer = setTimeout(callback, ms)
+        return () => clearTimeout(timer)
+      },
+      onDue: () => lock({ since: Date.now() }),
+    })
+    const { signal } = open
+    signal.addEventListener('abort', watch.stop)
+    const noteActive = (event: Event) => {
+      if (watch.active()) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    for (const type of signsOfLife) window.addEventListener(type, noteActive, { capture: true, signal })
+    onWaking(watch.check, signal)
+  }
+  storage.onKeyChange(lockKeys.lock, () => {
+    const note = readLock(records)
+    if (note !== undefined) lock(note)
+  })
+  if (signIn === undefined) return
+  storage.onKeyChange(lockKeys.subject, () => {
+    const subject = records.getItem(lockKeys.subject)
+    // Another user has signed in: this tab alone is locked, for its own.
+    if (subject !== null && subject !== user) lock(undefined)
+  })
+  storage.onKeyChange(signedOutKey, () => {
+    if (records.getItem(signedOutKey) === null) return
+    takeAway(<SignInPage reason={{ kind: 'signing-out' }} />)
+    leaveSignedOut(frame, user)
+  })
+}

@@ -1,0 +1,11 @@
+export const locked = 'Bloqueada'
+export const whyLocked =
+  'La aplicación se bloquea cuando no se usa ninguna tecla ni el puntero durante un rato.'
+export const kept = 'Lo que ingresó se conserva, cifrado, en este navegador.'
+export const lockedFor = 'Estaba abierta para'
+export const others = 'Otra persona puede iniciar sesión aquí y no verá nada de eso.'
+export const signInToUnlock = 'Iniciar sesión para desbloquear'
+export const demo = 'Esta es una demostración sin inicio de sesión: cualquiera puede desbloquearla.'
+export const unlock = 'Desbloquear'
+export const notConfirmed =
+  'El servicio de inicio de sesión no preguntó quién es usted, así que la aplicación sigue bloqueada. Inténtelo de nuevo y, si se repite, avise a quien administra este sitio.'
