@@ -3,11 +3,14 @@ import { test as unwatched } from '@playwright/test'
 import { inventedCptList, makeFile, openCodeSets } from '../../support/codeSets.js'
 import { choose, fillRequired, openNewEncounter } from '../../support/encounterForm.js'
 import { chooseFromMenu } from '../../support/listMenu.js'
+import { appOrigin, serverOrigin } from '../../support/ports.js'
 import { expect, test } from '../../support/test.js'
+
+const readGuide = () => readFileSync(new URL('../../../docs/deploy.md', import.meta.url), 'utf8')
 
 /** The headers that docs/deploy.md recommends, by lower-case name. */
 const guideHeaders = (): Readonly<Record<string, string>> => {
-  const guide = readFileSync(new URL('../../../docs/deploy.md', import.meta.url), 'utf8')
+  const guide = readGuide()
   const [, block = ''] = /## The app alone[\s\S]*?```nginx\n([\s\S]*?)```/.exec(guide) ?? []
   return Object.fromEntries(
     [...block.matchAll(/add_header ([\w-]+) "(.*)" always;/g)].map(([, name = '', value = '']) => [
@@ -33,10 +36,21 @@ test('everything is served with the headers that the guide tells to send', async
   scripts.push((await starting).url())
   // The page's own, and the worker's.
   expect(scripts.length).toBeGreaterThan(1)
-  const paths = ['/', '/encounters/new', '/settings', '/no/such/page', '/config.json', '/licences.txt']
-  for (const address of [...paths, ...scripts]) {
+  const pages = ['/', '/encounters/new', '/settings', '/no/such/page']
+  const files = ['/index.html', '/config.json', '/licences.txt', '/manifest.webmanifest', '/serviceWorker.js']
+  for (const address of [...pages, ...files, ...scripts]) {
     const response = await request.get(address)
     expect(response.headers(), address).toMatchObject(told)
+  }
+  const [ofAssets, ofOthers] = [...readGuide().matchAll(/`Cache-Control: ([^`]+)`/g)].map(
+    ([, value]) => value,
+  )
+  const assets = scripts.map((script) => new URL(script).pathname)
+  for (const origin of [appOrigin, serverOrigin]) {
+    for (const address of [...pages, ...files, ...assets]) {
+      const { 'cache-control': sent } = (await request.get(`${origin}${address}`)).headers()
+      expect(sent, `${origin}${address}`).toBe(assets.includes(address) ? ofAssets : ofOthers)
+    }
   }
 })
 

@@ -30,6 +30,9 @@ const test = base.extend<{ copy: AppCopy; site: FolderServer }>({
 // The browser logs each request that fails.
 test.use({ serviceWorkers: 'allow', mayLog: /Failed to load resource/ })
 
+// Each waits until some hundred files are kept, one after the other.
+test.setTimeout(120_000)
+
 const updateLine = 'A new version is ready'
 
 test('after one visit the app opens, finds codes and saves without a network', async ({ context, page }) => {
@@ -99,16 +102,16 @@ test('the site’s code sets are there without a network, and go where the site 
 test('over a server: what is typed while it is away waits over a reload, and no cache has an answer of it', async ({
   page,
 }) => {
-  test.setTimeout(120_000)
   const data = mkdtempSync(join(tmpdir(), 'encounter-form-data-'))
   const server = await startServerProcess({ DATA_DIR: data })
   const origin = `http://127.0.0.1:${server.port}`
   await page.goto(`${origin}/encounters/new`)
   const form = findEncounterForm(page)
   await fillRequired(form)
-  await choose(form.diagnoses, 'e119')
-  await expect(form.status).toHaveText(/^Saved/)
   await expect(page).toHaveURL(/\/encounters\/\d+$/)
+  const saved = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok())
+  await choose(form.diagnoses, 'e119')
+  await saved
   const address = page.url()
   await page.goto(`${origin}/?status=Draft`)
   const rows = page.getByRole('table', { name: 'Encounters' }).getByRole('row')

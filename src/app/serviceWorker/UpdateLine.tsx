@@ -13,8 +13,9 @@ import styles from './UpdateLine.module.css'
 const useIsOutdated = (): boolean => {
   const { config } = useApp()
   const [isOutdated, setOutdated] = useState(false)
-  const isUnwanted =
-    config.kind === 'read' && isDictionary(config.config) && config.config.serviceWorker === false
+  const { serviceWorker = true } = config.kind === 'read' && isDictionary(config.config) ? config.config : {}
+  // Whatever else it says is no wish for one.
+  const isUnwanted = serviceWorker !== true
   useEffect(() => {
     // Pages without https have none, and `npm run dev` serves its modules anew on each change.
     if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return

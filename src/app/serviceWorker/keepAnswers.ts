@@ -56,18 +56,18 @@ export const isAnswered = (response: Response | undefined): response is Response
 
 /** Keeps answers in a cache. */
 export const keepAnswers = ({ openCache, ask, longest }: KeepAnswersOptions): KeptAnswers => {
+  // By address alone: who asked, and with which headers, says nothing about these files.
   const keep = async (request: Request, response: Response, isMeant: IsMeant): Promise<void> => {
     // Before whoever asked reads it.
     const copy = response.clone()
     const cache = await openCache()
-    if (response.ok && !response.redirected && isMeant(response)) await cache.put(request, copy)
-    else if (tellsWhatIsThere(response)) await cache.delete(request)
+    if (response.ok && !response.redirected && isMeant(response)) await cache.put(request.url, copy)
+    else if (tellsWhatIsThere(response)) await cache.delete(request.url)
   }
   /** A full disk does not keep the app from its answer. */
   const keepIfPossible = (request: Request, response: Response, isMeant: IsMeant) =>
     keep(request, response, isMeant).catch(() => undefined)
-  const keptFor = async (request: Request) =>
-    (await openCache()).match(request, { ignoreVary: true }).catch(() => undefined)
+  const keptFor = async (request: Request) => (await openCache()).match(request.url).catch(() => undefined)
   return {
     answer: async (request, isMeant, stayFor) => {
       const fetching = ask(request)

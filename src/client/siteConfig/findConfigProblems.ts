@@ -83,7 +83,7 @@ const wrongHeaders = (headers: unknown): readonly Said[] => {
 /** What is wrong with a config.json, whichever client it names: a person who runs the site is told all of it at once. */
 export const findConfigProblems = (config: unknown): readonly Said[] => {
   if (!isDictionary(config)) return [tell('notAnObject')]
-  const { locale, headers, directory, smart, serviceWorker = true } = config
+  const { locale, headers, directory, smart } = config
   const objects = ['forms', 'signIn', 'smart', 'directory'].filter(
     (name) => config[name] !== undefined && !isDictionary(config[name]),
   )
@@ -92,7 +92,6 @@ export const findConfigProblems = (config: unknown): readonly Said[] => {
     ...wrongClient(config),
     ...(locale === undefined || isLocale(locale) ? [] : [tell('wrongLocale', show(locale))]),
     ...objects.map((name) => tell('needsObject', name)),
-    ...(typeof serviceWorker === 'boolean' ? [] : [tell('needsBoolean', 'serviceWorker')]),
     ...(isDictionary(directory)
       ? typosIn(directory, ['client', 'baseUrl', 'systems', 'token'], 'directory.')
       : []),

@@ -23,8 +23,6 @@ export const wrongLocale = (name: string): string =>
   `“locale” is “${name}”, which is not a language tag. Change it, for example to “en-US” or “es-US”.`
 export const needsObject = (name: string): string =>
   `“${name}” has to be a JSON object, in braces. Correct it, or remove it.`
-export const needsBoolean = (name: string): string =>
-  `“${name}” has to be true or false, without quotes. Correct it, or remove it.`
 export const needsSources = (name: string): string =>
   `“${name}” has to be a list of origins. Write, for example, ["https://ehr.example"].`
 export const wrongSource = (name: string, source: string): string =>

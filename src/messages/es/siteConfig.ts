@@ -21,8 +21,6 @@ export const wrongLocale = (name: string): string =>
   `“locale” es “${name}”, que no es una etiqueta de idioma. Cámbielo, por ejemplo, a “en-US” o “es-US”.`
 export const needsObject = (name: string): string =>
   `“${name}” debe ser un objeto JSON, entre llaves. Corríjalo o quítelo.`
-export const needsBoolean = (name: string): string =>
-  `“${name}” debe ser true o false, sin comillas. Corríjalo o quítelo.`
 export const needsSources = (name: string): string =>
   `“${name}” debe ser una lista de orígenes. Escriba, por ejemplo, ["https://ehr.example"].`
 export const wrongSource = (name: string, source: string): string =>

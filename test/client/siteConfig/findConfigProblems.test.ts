@@ -47,7 +47,6 @@ describe('a config.json', () => {
       { client: 'http', directory: { client: 'fhir', system: {} } },
       /“directory.system”.*“directory.systems”/,
     ],
-    [{ serviceWorker: 'off' }, /“serviceWorker” has to be true or false/],
     [{ serviceWorkers: false }, /“serviceWorkers”.*“serviceWorker”/],
     [{ headers: 'none' }, /“headers” has to be a JSON object/],
     [{ headers: { connectSrc: 'https://a.example' } }, /“headers.connectSrc” has to be a list/],
