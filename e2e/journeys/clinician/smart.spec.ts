@@ -1,5 +1,6 @@
 import type { Encounter } from '@medplum/fhirtypes'
 import type { TestSmartServer } from '../../../test/client/fhir/support/startSmartServer.js'
+import { browserTraces, findTraces } from '../../support/browserTraces.js'
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
 import {
@@ -182,6 +183,69 @@ test.describe('with tokens that end', () => {
     ])
     expect(await subjects()).toEqual(['Patient/jane'])
   })
+
+  test('where it refuses to refresh, the user signs in again, to what was typed and to the patient', async ({
+    page,
+  }) => {
+    await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+    const form = findEncounterForm(page)
+    await expect(form.patient).toHaveValue(/Doe, Jane/)
+    ehr.expire()
+    ehr.refusesRefresh = true
+    await choose(form.diagnoses, 'j069')
+    await page.getByRole('button', { name: 'Sign in again' }).click()
+    await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toContainText('Doe, Jane')
+    await expect(form.patient).toHaveValue(/Doe, Jane/)
+    await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+    // The launch was good for one sign-in.
+    expect(ehr.asked.at(-2)?.parameters.has('launch')).toBe(false)
+    await form.button('Save draft').press('Enter')
+    await expect(form.status).toHaveText(/^Saved/)
+    expect(await subjects()).toEqual(['Patient/jane'])
+  })
+})
+
+test('sign-out leaves nothing of the patient in the browser', async ({ page }) => {
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  const form = findEncounterForm(page)
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Saved/)
+  const ofThePatient = ['Doe', 'jane', '100234', 'J06.9', '1985-03-15']
+  expect(findTraces(await browserTraces(page), ofThePatient)).not.toEqual([])
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  expect(findTraces(await browserTraces(page), ofThePatient)).toEqual([])
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'Encounters', level: 1 })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toBeHidden()
+})
+
+test('a locked tab is back with its patient, unless the EHR has opened it for another one', async ({
+  context,
+  page,
+}) => {
+  await context.clock.install()
+  const lock = async () => {
+    await page.clock.fastForward('15:01')
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  }
+  const unlock = () => page.getByRole('button', { name: 'Sign in to unlock' }).click()
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  const form = findEncounterForm(page)
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Saved/)
+  await lock()
+  await unlock()
+  await expect(line).toContainText('Doe, Jane')
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+
+  await lock()
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'mary' })))
+  await unlock()
+  await expect(line).toContainText('Doe, Mary')
+  await expect(form.patient).toHaveValue(/Doe, Mary/)
+  await expect(form.diagnosisChips).toHaveCount(0)
 })
 
 test.describe('with several EHRs', () => {

@@ -28,8 +28,11 @@ export const isSealed = (tab: StorageLike, user: string): boolean => sealOf(tab,
 /** Encrypts all that the tab keeps for a user, with where in the app they were. Where that fails, it is removed. */
 export const sealTab = async (tab: StorageLike, user: string, place: Place): Promise<void> => {
   const seal = sealOf(tab, user)
+  const ehr = tab.getItem(smartKey)
   // The app was not open since.
   const isDone = seal.isClosed() || (await seal.close({ place }).catch(() => false))
+  // Encrypted with the rest, and without its patient still needed: whoever is asked to unlock the tab is asked there.
+  if (ehr !== null) tab.setItem(smartKey, ehr)
   // A demo without https has no encryption, and keeps its encounters in plain text anyway.
   if (isDone || user !== nobody) clearTab(tab)
 }

@@ -39,7 +39,8 @@ interface Opening extends Omit<OpenSignInOptions, 'issuer' | 'leave' | 'lock' | 
   readonly leave: (address: string) => void
 }
 
-const subjectOf = ({ claims }: Tokens): string => String(claims.sub ?? '')
+/** The same `sub` is somebody else's at another issuer. */
+const subjectOf = ({ claims: { iss = '', sub = '' } }: Tokens): string => `${iss} ${sub}`
 
 const signInOf = ({ issuer, tab, tabTokens, leave, redirectUri }: Opening, first: Tokens): SignIn => {
   const keeper = createTokenKeeper({ tokens: first, refresh: issuer.refresh, now: Date.now })

@@ -7,6 +7,7 @@ import { openSignIn } from '../signIn/openSignIn.js'
 import { isAnswer, withoutAnswer } from '../signIn/place.js'
 import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
 import { SignInPage } from '../signIn/SignInPage.js'
+import { launchIn } from './launchState.js'
 import { readLaunch, type SmartLaunch } from './readLaunch.js'
 import { readSmartConfiguration } from './readSmartConfiguration.js'
 import { issuerOf, type SmartConfig, type SmartIssuer } from './SmartConfig.js'
@@ -147,18 +148,23 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
   if (kept === undefined || issuer === undefined) throw new Error('Nobody was asked to sign in at an EHR.')
   const { signIn } = outcome
   const { patient } = signIn.context
-  // What was encrypted while the app was locked is there again.
-  const now = afterSignIn(readSmartTab(tab) ?? kept, {
+  // What was encrypted while the app was locked is there again, and is of an older launch than one that is answered now.
+  const before = kept.isOpening ? kept : (readSmartTab(tab) ?? kept)
+  const now = afterSignIn(before, {
     subject: `${issuer.url} ${signIn.subject}`,
     // What an EHR told with tokens that were kept is told already.
     patient: hasAnswer && isText(patient) ? patient : undefined,
     hasAnswer,
   })
   // What somebody else has typed is nobody's here.
-  if (kept.subject !== undefined && kept.subject !== now.subject) createWorkingCopyStore(tab).clear()
+  if (before.subject !== undefined && before.subject !== now.subject) createWorkingCopyStore(tab).clear()
   writeSmartTab(tab, now)
+  const isLaunched = hasAnswer && before.isOpening
+  // A tab that was locked is back where it was: Back leads there.
+  if (isLaunched && launchIn(history.state) !== now.launch)
+    history.pushState({ launch: now.launch }, '', '/encounters/new')
   return {
-    ...{ kind: 'signed-in', issuer, tab: now, isLaunched: hasAnswer && kept.isOpening },
+    ...{ kind: 'signed-in', issuer, tab: now, isLaunched },
     signIn: {
       ...signIn,
       signOut: async () => {
