@@ -64,6 +64,7 @@ import type * as openedForm from './en/openedForm.js'
 import type * as outbox from './en/outbox.js'
 import type * as panel from './en/panel.js'
 import type * as patient from './en/patient.js'
+import type * as patientFilter from './en/patientFilter.js'
 import type * as patientQuestion from './en/patientQuestion.js'
 import type * as playground from './en/playground.js'
 import type * as postForm from './en/postForm.js'
@@ -179,6 +180,7 @@ export interface Messages {
   readonly outbox: Widened<typeof outbox>
   readonly panel: Widened<typeof panel>
   readonly patient: Widened<typeof patient>
+  readonly patientFilter: Widened<typeof patientFilter>
   readonly patientQuestion: Widened<typeof patientQuestion>
   readonly playground: Widened<typeof playground>
   readonly postForm: Widened<typeof postForm>

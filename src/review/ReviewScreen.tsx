@@ -159,6 +159,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     onChange={filtering.setFilters}
                     onSearch={filtering.setSearchText}
                     onLeaveSearch={leaveSearch}
+                    onPatient={filtering.setPatientId}
                     onSort={filtering.setSort}
                   >
                     {menu.button}
@@ -187,7 +188,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                   />
                   <ListMessages
                     list={list}
-                    filtered={isFiltered(place, filtering.searchText)}
+                    filtered={
+                      isFiltered(place, filtering.searchText) || filtering.query.patientId !== undefined
+                    }
                     status={place.status}
                     onClearFilters={filtering.clear}
                     onTab={filtering.setStatus}

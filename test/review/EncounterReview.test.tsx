@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import type { EncounterCheck } from '../../src/encounter/rules/Rule.js'
 import { EncounterReview } from '../../src/review/EncounterReview.js'
@@ -58,4 +59,38 @@ it('offers no filter and no order that the client does not support', async () =>
   ])
   const header = within(within(table).getByRole('columnheader', { name: 'Patient' }))
   expect(header.queryByRole('button')).toBeNull()
+})
+
+it('filters by a patient where its client cannot search by text, and takes no typed name for one', async () => {
+  const directory = createMemoryDirectory({
+    patients: [
+      { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15' },
+      { id: 7, name: 'Doe, John', birthDate: '1990-01-01' },
+    ],
+    providers: [{ id: 201, name: 'Dr. Lee' }],
+    appointments: [],
+  })
+  const whole = { ...createMemoryClient({ user: () => everyone, directory }), directory }
+  await whole.create(visit, { idempotencyKey: 'one' })
+  await whole.create({ ...visit, PatientId: 7 }, { idempotencyKey: 'two' })
+  const supports = { ...whole.supports, filters: ['status', 'patientId'], sorts: ['updatedAt'] } as const
+  render(<EncounterReview client={{ ...whole, supports }} user={everyone} />)
+  const table = await screen.findByRole('table', { name: 'Encounters' })
+  const shown = () =>
+    within(table)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent)
+  await within(table).findByRole('link', { name: 'Doe, Jane' })
+  const patient = await screen.findByRole('combobox', { name: 'Patient' })
+  await userEvent.type(patient, 'doe')
+  await screen.findByRole('option', { name: /Jane/ })
+  await userEvent.tab()
+  expect(patient).toHaveProperty('value', '')
+  expect(shown().toSorted()).toEqual(['Doe, Jane', 'Doe, John'])
+  await userEvent.type(patient, 'jane')
+  await userEvent.click(await screen.findByRole('option', { name: /Jane/ }))
+  await vi.waitFor(() => expect(shown()).toEqual(['Doe, Jane']))
+  // The name is changed: the list is no longer of the patient whose name stood there.
+  await userEvent.type(patient, 'x')
+  await vi.waitFor(() => expect(shown()).toHaveLength(2))
 })

@@ -88,6 +88,13 @@ test('an encounter on a FHIR server is saved, submitted, approved and listed', a
   await page.goto('/?status=Approved')
   const rows = page.getByRole('table', { name: 'Encounters' }).getByRole('row')
   await expect(rows.filter({ hasText: 'Doe, Jane' })).toHaveCount(1)
+  const patient = page.getByRole('combobox', { name: 'Patient' })
+  await choose(patient, '100234')
+  await expect(rows.filter({ hasText: 'Doe, Jane' })).toHaveCount(1)
+  expect(page.url()).not.toContain('100234')
+  // An address of another list: nothing on this screen could clear its filter.
+  await page.goto('/?status=Approved&findings=blocked&sort=patient')
+  await expect(rows.filter({ hasText: 'Doe, Jane' })).toHaveCount(1)
   await page.goto('/?status=Draft')
   await expect(page.getByRole('tab', { name: /^Drafts/ })).toBeVisible()
   await expect(rows.filter({ hasText: 'Doe, Jane' })).toHaveCount(0)

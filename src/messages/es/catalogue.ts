@@ -57,6 +57,7 @@ import * as openedForm from './openedForm.js'
 import * as outbox from './outbox.js'
 import * as panel from './panel.js'
 import * as patient from './patient.js'
+import * as patientFilter from './patientFilter.js'
 import * as patientQuestion from './patientQuestion.js'
 import * as postForm from './postForm.js'
 import * as problems from './problems.js'
@@ -159,6 +160,7 @@ export const es = {
   outbox,
   panel,
   patient,
+  patientFilter,
   patientQuestion,
   postForm,
   problems,

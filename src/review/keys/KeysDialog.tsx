@@ -16,21 +16,27 @@ export const KeysDialog = ({
   readonly onClose: () => void
 }) => {
   const words = useWords('keys', en)
-  const { user, singleKeys } = useReview()
+  const { user, singleKeys, client } = useReview()
+  const { filters } = client.supports
+  // Where there is no search by text, the key goes to the filter by patient.
+  const hasSearch =
+    filters.includes('text') || (client.directory !== undefined && filters.includes('patientId'))
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p>{singleKeys ? words.whenTheyWork : words.areOff}</p>
       <dl className={styles.keys}>
-        {availableKeys(user.capabilities, { singleKeys, inToday }, words).map(({ keys, label }) => (
-          <div key={label}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{label}</dd>
-          </div>
-        ))}
+        {availableKeys(user.capabilities, { singleKeys, inToday, hasSearch }, words).map(
+          ({ keys, label }) => (
+            <div key={label}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{label}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <div>
         <Button tone="primary" onClick={onClose}>

@@ -36,12 +36,17 @@ const isAction = (name: string): name is ReviewAction => Object.hasOwn(reviewKey
 /** The keys that this user has, as the help dialog lists them. */
 export const availableKeys = (
   capabilities: readonly Capability[],
-  { singleKeys, inToday }: { readonly singleKeys: boolean; readonly inToday: boolean },
+  {
+    singleKeys,
+    inToday,
+    hasSearch,
+  }: { readonly singleKeys: boolean; readonly inToday: boolean; readonly hasSearch: boolean },
   words: Messages['keys'],
 ): readonly { readonly keys: readonly string[]; readonly label: string }[] => {
   const help = helpIn(words)
   return Object.keys(reviewKeys)
     .filter(isAction)
+    .filter((action) => action !== 'search' || hasSearch)
     .flatMap((action) => {
       const { label: listLabel, todayLabel, capabilities: needed = capabilities } = help[action]
       const label = inToday ? todayLabel : listLabel

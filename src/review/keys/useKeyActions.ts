@@ -133,7 +133,7 @@ export const useKeyActions = ({
       if (cursor !== undefined) selection.toggle(cursor.id, through)
     },
     search: () =>
-      (shadow ?? document).querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
+      (shadow ?? document).querySelector<HTMLInputElement>('[data-wide] [data-search] input')?.focus(),
     showKeys,
     editing,
     openId: openEncounter.id,

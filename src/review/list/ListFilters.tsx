@@ -1,10 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import type { EncounterFilter } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import type { CalendarDate } from '../../encounter/Encounter.js'
+import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import * as en from '../../messages/en/filters.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import controlStyles from '../FilterControls.module.css'
 import type { Filters, ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
@@ -13,13 +14,16 @@ import { DateFilter } from './DateFilter.js'
 import styles from './ListFilters.module.css'
 import { SortSelect } from './SortSelect.js'
 
+// Few clients need it: those that cannot search their list by text.
+const PatientFilter = lazyComponent(() => import('./PatientFilter.js').then((part) => part.PatientFilter))
+
 const maxProviders = 100
 
 /** The value of the findings select, which covers two filters: readiness and returned. */
 const findingsOf = ({ readiness, returned }: Filters): string => readiness ?? (returned ? 'returned' : '')
 
 /**
- * The filter bar: search, provider, dates of service, findings and sort order, on one line if there is space. The content
+ * The filter bar: search or patient, provider, dates of service, findings and sort order, on one line if there is space. The content
  * of each control says what it is for, so its label is for screen readers only.
  */
 export const ListFilters = ({
@@ -30,6 +34,7 @@ export const ListFilters = ({
   onChange,
   onSearch,
   onLeaveSearch,
+  onPatient,
   onSort,
 }: {
   readonly place: ListPlace
@@ -41,6 +46,8 @@ export const ListFilters = ({
   readonly onSearch: (text: string) => void
   /** Called on Enter or Escape in the search field, to move on to the results. */
   readonly onLeaveSearch: () => void
+  /** Called where the list is filtered by a patient in the place of a text. */
+  readonly onPatient: (patientId: EncounterId | undefined) => void
   readonly onSort: (sort: ListSort) => void
 }) => {
   const words = useWords('filters', en)
@@ -82,7 +89,7 @@ export const ListFilters = ({
   return (
     <search className={`${styles.filters} ${controlStyles.controls}`}>
       {offers('text') ? (
-        <div className={styles.search}>
+        <div className={styles.search} data-search>
           <label htmlFor={`${id}-text`} className={screenStyles.visuallyHidden}>
             {words.search}
           </label>
@@ -101,6 +108,10 @@ export const ListFilters = ({
               onLeaveSearch()
             }}
           />
+        </div>
+      ) : directory !== undefined && offers('patientId') ? (
+        <div className={styles.search} data-search>
+          <PatientFilter id={`${id}-patient`} onChange={onPatient} />
         </div>
       ) : null}
       {offers('providerId') ? (
@@ -160,9 +171,11 @@ export const ListFilters = ({
           </select>
         </div>
       ) : null}
-      <div className={styles.sort}>
-        <SortSelect sort={place.sort} onSort={onSort} />
-      </div>
+      {supports.sorts.length > 0 ? (
+        <div className={styles.sort}>
+          <SortSelect sort={place.sort} onSort={onSort} />
+        </div>
+      ) : null}
       <div className={styles.tools}>{children}</div>
     </search>
   )

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { EncounterQuery, EncounterRecord } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import type { CalendarDate } from '../../encounter/Encounter.js'
+import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import {
   type Filters,
   inTab,
@@ -9,6 +9,7 @@ import {
   type ListSort,
   listedPlace,
   queryOf,
+  supportedPlace,
   todayTab,
 } from '../place/ListPlace.js'
 import type { ReviewBoardProps } from '../ReviewBoardProps.js'
@@ -25,6 +26,8 @@ export interface Filtering {
   /** The text of the search field. */
   readonly searchText: string
   readonly setSearchText: (text: string) => void
+  /** Filters by a patient, for a client that cannot search by text. */
+  readonly setPatientId: (patientId: EncounterId | undefined) => void
   readonly setStatus: (status: string) => void
   readonly setSort: (sort: ListSort) => void
   /** `part`: the filter that was changed. */
@@ -34,7 +37,7 @@ export interface Filtering {
   readonly clearCount: number
   readonly today: CalendarDate
   /** The query without a limit. */
-  readonly query: ReturnType<typeof queryOf>
+  readonly query: EncounterQuery
   /** Identifies the query, whatever its sort order. */
   readonly filter: string
   readonly list: EncounterList
@@ -46,16 +49,24 @@ export interface Filtering {
 
 /** Derives the list from the place in the address and the search text, which is never in the address. */
 export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' | 'onGo'>): Filtering => {
-  const { workflow } = useReview()
-  const { place, openId } = target
+  const {
+    workflow,
+    client: { supports },
+  } = useReview()
+  const { openId } = target
+  const place = useMemo(() => supportedPlace(target.place, supports), [target.place, supports])
   const [searchText, setSearchText] = useState('')
   // The search field is hidden on "Today", so its text must not affect the counts of the tabs.
   const text = useDeferredValue(place.status === todayTab ? '' : searchText)
   const today = todayOf(new Date())
-  const query = useMemo(
-    () => queryOf(listedPlace(place, workflow.initial), text, today),
-    [place, text, today, workflow.initial],
-  )
+  // As with the text: it is of a patient, so it is in no address.
+  const [selectedPatient, setPatientId] = useState<EncounterId>()
+  const patientId = place.status === todayTab ? undefined : selectedPatient
+  const query = useMemo((): EncounterQuery => {
+    const { sort, ...asked } = queryOf(listedPlace(place, workflow.initial), text, today)
+    const known = sort !== undefined && supports.sorts.includes(sort.by) ? { sort } : undefined
+    return { ...known, ...asked, ...(patientId === undefined ? undefined : { patientId }) }
+  }, [place, text, today, workflow.initial, patientId, supports])
   const filter = useMemo(() => JSON.stringify({ ...query, sort: undefined }), [query])
   const list = useEncounterList(query)
   const records = useStableOrder(list.page?.records ?? noRecords, list.key, openId !== undefined)
@@ -80,6 +91,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     changedLast.current = undefined
     setClearCount(clearCount + 1)
     setSearchText('')
+    setPatientId(undefined)
     go({ status: place.status ?? workflow.initial, sort: place.sort })
   }
   const setSort = useCallback((sort: ListSort) => go({ ...place, sort }), [go, place])
@@ -87,6 +99,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     place,
     searchText,
     setSearchText,
+    setPatientId,
     setStatus: (status) => go(inTab(place, status)),
     setSort,
     setFilters,

@@ -1,4 +1,4 @@
-import type { EncounterQuery } from '../../client/EncounterClient.js'
+import type { ClientSupport, EncounterFilter, EncounterQuery } from '../../client/EncounterClient.js'
 import { encounterSortKeys } from '../../client/sortKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
@@ -118,6 +118,32 @@ export const inTab = (place: ListPlace, status: string): ListPlace =>
 /** The place that is queried. On "Today" that is the first status, since the counts of the tabs come with its list. */
 export const listedPlace = (place: ListPlace, initial: EncounterStatus): ListPlace =>
   place.status === todayTab ? { status: initial, sort: place.sort } : place
+
+/**
+ * The place without the filters and the order that a client does not support: an address may be of another client's list, and
+ * nothing on the screen would clear them.
+ */
+export const supportedPlace = (
+  { sort, providerId, dateFrom, dateTo, days, readiness, returned, status }: ListPlace,
+  { sorts, filters }: Pick<ClientSupport, 'sorts' | 'filters'>,
+): ListPlace => {
+  const offers = (filter: EncounterFilter) => filters.includes(filter)
+  const hasDates = status === todayTab || (offers('dateFrom') && offers('dateTo'))
+  const [first = newestFirst.by] = sorts
+  const fallback: ListSort = sorts.includes(newestFirst.by)
+    ? newestFirst
+    : { by: first, direction: 'descending' }
+  return {
+    status,
+    sort: sorts.includes(sort.by) ? sort : fallback,
+    ...(providerId !== undefined && offers('providerId') ? { providerId } : undefined),
+    ...(dateFrom !== undefined && hasDates ? { dateFrom } : undefined),
+    ...(dateTo !== undefined && hasDates ? { dateTo } : undefined),
+    ...(days !== undefined && hasDates ? { days } : undefined),
+    ...(readiness !== undefined && offers('readiness') ? { readiness } : undefined),
+    ...(returned !== undefined && offers('returned') ? { returned } : undefined),
+  }
+}
 
 /** The query of a place. */
 export const queryOf = (

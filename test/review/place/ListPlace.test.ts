@@ -5,6 +5,7 @@ import {
   listedPlace,
   queryOf,
   readPlace,
+  supportedPlace,
   todayTab,
   writePlace,
 } from '../../../src/review/place/ListPlace.js'
@@ -81,5 +82,32 @@ describe('the place of a list in its address', () => {
     expect(isFiltered(readPlace('', statuses), 'doe')).toBe(true)
     expect(isFiltered(readPlace('?days=today', statuses), '')).toBe(true)
     expect(isFiltered(readPlace('?findings=returned', statuses), '')).toBe(true)
+  })
+})
+
+describe('a place of a list whose client supports less', () => {
+  const place = readPlace('?status=Submitted&provider=201&days=last7&findings=blocked&sort=patient', statuses)
+  const sorts = ['dateOfService', 'updatedAt'] as const
+
+  it('has no filter and no order that nothing on the screen could clear', () => {
+    expect(supportedPlace(place, { sorts, filters: ['status', 'providerId'] })).toEqual({
+      status: 'Submitted',
+      sort: { by: 'updatedAt', direction: 'descending' },
+      providerId: '201',
+    })
+    expect(supportedPlace(place, { sorts: ['id'], filters: [] }).sort).toEqual({
+      by: 'id',
+      direction: 'descending',
+    })
+  })
+
+  it('is as it was where all of it is supported', () => {
+    const filters = ['providerId', 'dateFrom', 'dateTo', 'readiness', 'returned'] as const
+    expect(supportedPlace(place, { sorts: [...sorts, 'patient'], filters })).toEqual(place)
+  })
+
+  it('keeps the days of the tab of visits', () => {
+    const visits = readPlace(`?status=${todayTab}&from=2026-06-15&to=2026-06-16`, statuses, 'offered')
+    expect(supportedPlace(visits, { sorts, filters: [] })).toEqual(visits)
   })
 })
