@@ -43,8 +43,21 @@ const nearest = (dates: readonly CalendarDate[], today: CalendarDate): number =>
 
 const order = <T extends number | string>(a: T, b: T): number => (a === b ? 0 : a < b ? -1 : 1)
 
-/** Orders text alphabetically, and the numbers in it by value. Created per search: no page waits for it to start. */
-const createCompare = () => new Intl.Collator('en', { numeric: true }).compare
+const isNumber = (text: string): boolean => /^\d{1,15}$/.test(text)
+
+/**
+ * Creates what orders text alphabetically, and the numbers in it by value. The collator is made for the first two that need
+ * it: on a slow machine it takes longer than the first list of a page.
+ */
+const createCompare = () => {
+  let collator: Intl.Collator | undefined
+  return (a: string, b: string): number => {
+    if (a === b) return 0
+    if (isNumber(a) && isNumber(b)) return order(Number(a), Number(b))
+    collator ??= new Intl.Collator('en', { numeric: true })
+    return collator.compare(a, b)
+  }
+}
 
 const find = <E extends { readonly id: EncounterId }>(
   rows: readonly Row<E>[],

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../encounter/Encounter.js'
 import { parseDateText } from '../encounter/readDateText.js'
+import { isAscii } from '../messages/isAscii.js'
 
 /** Lower case without accents, for comparing names. */
 export const fold = (text: string): string =>
-  // Fast path: most texts are ASCII, and a list folds tens of thousands.
-  /^[ -~]*$/.test(text)
+  // Faster: a list folds tens of thousands.
+  isAscii(text)
     ? text.toLowerCase()
     : text
         .normalize('NFD')
@@ -12,10 +13,10 @@ export const fold = (text: string): string =>
         .toLowerCase()
 
 /** The words of a name, folded. */
-export const wordsOf = (name: string): readonly string[] =>
-  fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+export const wordsOf = (name: string): readonly string[] => {
+  const folded = fold(name)
+  return folded.split(isAscii(folded) ? /[^a-z0-9]+/ : /[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
 
 /** The data that a term is matched against. */
 export interface Searchable {
@@ -79,7 +80,7 @@ const readTerm = (term: string, today: CalendarDate): Term => {
 const tokensOf = (text: string, today: CalendarDate): readonly string[] => {
   const parts = fold(text.slice(0, longestSearch))
     .split(/[\s,]+/)
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .filter((part) => wordsOf(part).length > 0)
   const tokens: string[] = []
   for (let position = 0; position < parts.length; position += 1) {
     const three = parts.slice(position, position + 3).join(' ')

@@ -1,5 +1,6 @@
 import { addDays } from '../codes/addDays.js'
 import { composeDate } from '../codes/calendarDate.js'
+import { isAscii } from '../messages/isAscii.js'
 import { monthOfName, weekdayOf, weekdayOfName } from './calendarDate.js'
 import type { CalendarDate } from './Encounter.js'
 
@@ -53,10 +54,13 @@ const unreadable = refuse({ id: 'unreadable' })
 
 /** Removes invisible characters and normalizes spaces and dashes. */
 const tidy = (text: string): string =>
-  text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .replace(/[\p{Pd}−]/gu, '-')
+  (isAscii(text)
+    ? text.replace(/ +/g, ' ')
+    : text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/[\s\p{Z}]+/gu, ' ')
+        .replace(/[\p{Pd}−]/gu, '-')
+  )
     .trim()
     .toLowerCase()
 

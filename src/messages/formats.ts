@@ -137,7 +137,13 @@ export const createFormats = (tag: string): Formats => {
   const { formatDate, formatTime, formatList } = isEnglish(locale) ? englishDates() : datesOf(locale)
   const numbers = once(() => new Intl.NumberFormat(locale))
   return {
-    formatCount: (count) => (isEnglish(locale) ? count.toLocaleString('en-US') : numbers().format(count)),
+    formatCount: (count) => {
+      if (!isEnglish(locale)) return numbers().format(count)
+      // Without a separator to write, the browser need not make its formatter.
+      return Number.isInteger(count) && count >= 0 && count < 1000
+        ? String(count)
+        : count.toLocaleString('en-US')
+    },
     formatDate,
     formatTime,
     formatList,

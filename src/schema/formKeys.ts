@@ -1,3 +1,5 @@
+import { isAscii } from '../messages/isAscii.js'
+
 /** Names that react-hook-form refuses, takes for a list's position, or uses in its errors. */
 const reserved: ReadonlySet<string> = new Set([
   '__proto__',
@@ -10,7 +12,8 @@ const reserved: ReadonlySet<string> = new Set([
 ])
 
 const isPlain = (property: string): boolean =>
-  /^\p{L}[\p{L}\p{N}_ -]*$/u.test(property) && !reserved.has(property)
+  (isAscii(property) ? /^[A-Za-z][A-Za-z0-9_ -]*$/ : /^\p{L}[\p{L}\p{N}_ -]*$/u).test(property) &&
+  !reserved.has(property)
 
 /**
  * The key of a property in the form's values: the name itself, or `$` and an escaped name where react-hook-form would take

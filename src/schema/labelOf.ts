@@ -1,4 +1,5 @@
 import { capitalize } from '../messages/capitalize.js'
+import { isAscii } from '../messages/isAscii.js'
 
 /** Words with a fixed spelling. */
 const spellings: ReadonlyMap<string, string> = new Map([
@@ -27,6 +28,22 @@ const spellings: ReadonlyMap<string, string> = new Map([
 
 const isAcronym = (word: string): boolean => /^[A-Z][A-Z0-9]/.test(word)
 
+/** Where the words of a name begin. Made when it is needed: see {@link isAscii}. */
+const boundsIn = (name: string) =>
+  isAscii(name)
+    ? {
+        capital: /([a-z0-9])([A-Z])/g,
+        lastCapital: /([A-Z])([A-Z][a-z])/g,
+        plural: /[A-Z]s(?![a-z])/,
+        digit: /([a-z])([0-9])/g,
+      }
+    : {
+        capital: /([\p{Ll}\p{Nd}])(\p{Lu})/gu,
+        lastCapital: /(\p{Lu})(\p{Lu}\p{Ll})/gu,
+        plural: /\p{Lu}s(?!\p{Ll})/u,
+        digit: /(\p{Ll})(\p{Nd})/gu,
+      }
+
 /**
  * The label of a property: its `title`, else its name in words. `DateOfBirth` is "Date of birth", `PatientId` is
  * "Patient ID", `NPINumber` is "NPI number", `first_name` is "First name".
@@ -35,15 +52,14 @@ export const labelOf = (name: string, title?: string): string => {
   if (title !== undefined && title.trim() !== '') return title.trim()
   // In a name of only capitals, acronyms cannot be told apart.
   const mixed = /[a-z]/.test(name)
+  const { capital, lastCapital, plural, digit } = boundsIn(name)
   const words = name
-    .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, (pair, first: string, rest: string) =>
+    .replace(capital, '$1 $2')
+    .replace(lastCapital, (pair, first: string, rest: string) =>
       // The plural of an acronym ("IDs") does not start a new word.
-      rest.endsWith('s') && /\p{Lu}s(?!\p{Ll})/u.test(name.slice(name.indexOf(pair)))
-        ? pair
-        : `${first} ${rest}`,
+      rest.endsWith('s') && plural.test(name.slice(name.indexOf(pair))) ? pair : `${first} ${rest}`,
     )
-    .replace(/(\p{Ll})(\p{Nd})/gu, '$1 $2')
+    .replace(digit, '$1 $2')
     .split(/[\s_\-.]+/)
     .filter((word) => word !== '')
     .map(

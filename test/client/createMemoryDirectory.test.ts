@@ -96,3 +96,18 @@ describe('a memory directory', () => {
     expect(await find('patient', 'x '.repeat(50_000))).toEqual([])
   })
 })
+
+it('orders ids by value, whether or not they are numbers', async () => {
+  const ids = ['10', '9', '007', 'b2', 'b10', 'a', '9']
+  const appointments = ids.map((id) => ({
+    id,
+    patientId: 1,
+    providerId: 2,
+    date: '2026-06-15',
+    time: '09:00',
+  }))
+  const directory = createMemoryDirectory({ patients: [], providers: [], appointments })
+  const listed = await directory.appointments?.({ from: '2026-06-15', to: '2026-06-15' })
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  expect(listed?.map(({ id }) => id)).toEqual(ids.toSorted(compare))
+})

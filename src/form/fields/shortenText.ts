@@ -1,7 +1,10 @@
+import { isAscii } from '../../messages/isAscii.js'
+
 const maxLength = 40
 
 /** A typed text as a message quotes it: on one line, and shortened. */
 export const shortenText = (text: string): string => {
+  if (text.length <= maxLength && isAscii(text)) return text.replace(/ +/g, ' ').trim()
   // Cut first: a pasted text may be a whole document.
   const shown = [
     ...text

@@ -49,8 +49,6 @@ export const CodeChips = memo(
     const [active, setActive] = useState(0)
     const current = Math.min(active, codes.length - 1)
 
-    if (codes.length === 0) return null
-
     const focusChip = (index: number) => {
       // A move or a removal before this must be rendered for the chip to be at its index.
       flushSync(() => setActive(index))

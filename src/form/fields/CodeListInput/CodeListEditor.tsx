@@ -143,16 +143,18 @@ export const CodeListEditor = ({
           <p className={styles.none}>{words.none}</p>
         ) : (
           <div className={styles.table}>
-            <CodeChips
-              label={label}
-              codes={codes}
-              readOnly={readOnly}
-              onRemove={remove}
-              onMove={move}
-              onReplace={replace}
-              onRestore={restoreAndFocus}
-              onFocusInput={focusInput}
-            />
+            {codes.length === 0 ? null : (
+              <CodeChips
+                label={label}
+                codes={codes}
+                readOnly={readOnly}
+                onRemove={remove}
+                onMove={move}
+                onReplace={replace}
+                onRestore={restoreAndFocus}
+                onFocusInput={focusInput}
+              />
+            )}
             {readOnly ? null : (
               <CodeSearchInput
                 id={id}
