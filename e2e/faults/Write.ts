@@ -17,5 +17,7 @@ export interface Write {
   readonly visit?: string
   /** With a transition. */
   readonly to?: EncounterStatus
+  /** A save that an outbox may have taken into the create before it, which was not sent. */
+  readonly mayCreate?: boolean
   readonly outcome: Outcome
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { findPostgres, startPostgres } from './startPostgres.js'
 import type { Write } from './Write.js'
 import { walk } from './walk.js'
+import { walkOutbox } from './walkOutbox.js'
 import { wrongIn } from './wrongIn.js'
 
 const seed = Number(process.env.FAULTS_SEED ?? 20_260_615)
@@ -26,6 +27,23 @@ describe(`two browsers, a network that fails and servers that are killed, ${step
     const folder = await mkdtemp(join(tmpdir(), 'encounter-form-pglite-'))
     try {
       await expectNothingWrong('PGlite', { DATABASE_URL: '', DATA_DIR: join(folder, 'data') }, 1)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('lose and double nothing with an outbox each, off line, reloaded and killed between', {
+    timeout: 120_000 + steps * 1_000,
+  }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'encounter-form-outbox-'))
+    try {
+      const env = { DATABASE_URL: '', DATA_DIR: join(folder, 'data') }
+      const { writes, backups, lost, toldCount } = await walkOutbox(env, { seed, steps })
+      process.stdout.write(
+        `Outbox, seed ${seed}: ${steps} steps; ${writes.length} writes, ${toldCount} told to be kept; ${backups.length} encounters\n`,
+      )
+      expect([...lost, ...wrongIn(backups, writes)]).toEqual([])
+      expect(toldCount).toBeGreaterThan(steps / 10)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }

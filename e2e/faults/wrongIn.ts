@@ -33,8 +33,9 @@ const entriesOf = (backup: EncounterBackup): readonly Entry[] => {
   })
 }
 
-const fits = ({ kind, visit, to }: Write, entry: Entry): boolean =>
-  entry.event.kind === kinds[kind] && (kind === 'transition' ? entry.status === to : entry.visit === visit)
+const fits = ({ kind, visit, to, mayCreate }: Write, entry: Entry): boolean =>
+  (entry.event.kind === kinds[kind] || (mayCreate === true && entry.event.kind === 'created')) &&
+  (kind === 'transition' ? entry.status === to : entry.visit === visit)
 
 const nameOf = ({ kind, id = 'a new one', visit, to }: Write): string => `${kind} of ${id} (${visit ?? to})`
 

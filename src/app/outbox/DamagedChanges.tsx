@@ -19,7 +19,7 @@ export const DamagedChanges = ({
       <h2 id="damaged-changes" className={styles.subtitle}>
         {words.damagedTitle(changes.length)}
       </h2>
-      <p className={styles.hint}>{words.damagedWhy}</p>
+      <p className={styles.hint}>{words.damagedWhy(changes.length)}</p>
       <ul className={styles.list} aria-label={words.damagedList}>
         {changes.map((change) => {
           const { key, since, isOfOtherVersion } = change

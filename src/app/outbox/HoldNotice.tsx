@@ -31,7 +31,7 @@ export const HoldNotice = ({
     <div className={styles.notice} role="alert">
       <p>
         <strong>
-          <Isolated text={words.signInAs(hold.owner.name, count)} />
+          <Isolated text={`${words.signInAs(hold.owner.name, count)}.`} />
         </strong>{' '}
         <Isolated text={hold.kind === 'signed-out' ? words.signedOut : words.otherUser(hold.user.name)} />
       </p>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { OutboxItem } from '../../client/outbox/Outbox.js'
 import { type Encounter, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import * as en from '../../messages/en/outbox.js'
 import { isolate } from '../../messages/isolate.js'
@@ -28,6 +29,7 @@ export const OutboxEntry = ({
   ui,
   workflow,
   isBehind,
+  owner,
   failure,
   onRetry,
   onDiscard,
@@ -41,6 +43,8 @@ export const OutboxEntry = ({
   readonly workflow: Workflow
   /** An earlier change of the same encounter needs a decision. */
   readonly isBehind: boolean
+  /** Who has to sign in before it is sent. */
+  readonly owner: User | undefined
   /** Why the last decision could not be carried out. */
   readonly failure: string | undefined
 }) => {
@@ -60,7 +64,9 @@ export const OutboxEntry = ({
     mark: words.marked,
     transition: words.movedTo(nameOfStatus(status)),
   }[kind]
-  const waiting = isBehind ? words.waitsBehind : item.isUncertain ? words.uncertain : words.waits
+  const unsent = item.isUncertain ? words.uncertain : words.waits
+  const held = owner === undefined ? unsent : words.waitsForSignIn(owner.name)
+  const waiting = isBehind ? words.waitsBehind : held
   const isClosed = isClosedMeanwhile(item, ui, workflow)
   const view = mergeItem(item, ui, workflow)
   const hasOverlap = view !== undefined && view.conflicts.length > 0
@@ -73,7 +79,9 @@ export const OutboxEntry = ({
         )
       : problem === undefined
         ? waiting
-        : say(problem)
+        : current === undefined
+          ? say(problem)
+          : words.changedBy(current.updatedBy)
   return (
     <li className={styles.item} data-problem={problem === undefined ? undefined : ''}>
       <div className={styles.what}>

@@ -78,6 +78,7 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
               ui={ui}
               workflow={encounterWorkflow}
               isBehind={isBehind(item)}
+              owner={hold === undefined || hold.kind === 'newer-version' ? undefined : hold.owner}
               failure={failures.get(item.key)}
               onRetry={() => send(item.key)}
               onMerge={(encounter) => merge(item.key, encounter)}

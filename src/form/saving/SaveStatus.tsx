@@ -17,6 +17,7 @@ const useWaitingLine = (client: EncounterClient, queue: SaveQueue): string | und
   const say = useSay()
   const { own, all, hold } = useWaiting(client, queue.current()?.id)
   const problem = own.find((item) => item.problem !== undefined)?.problem
+  if (problem?.current !== undefined) return words.changedFirst(problem.current.updatedBy)
   if (problem !== undefined) return words.notSent(say(problem))
   if (own.length === 0) return undefined
   return hold === undefined || hold.kind === 'newer-version'

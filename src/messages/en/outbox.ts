@@ -55,7 +55,10 @@ export const closed = (status: string, by: string): string =>
   `Already ${status.toLowerCase()} by ${isolate(by)}. Your change cannot be saved.`
 export const lost = 'What differs'
 
-export const differences = 'What differs. Sending yours replaces what is on the server.'
+/** Another one changed the same encounter first. */
+export const changedBy = (by: string): string =>
+  `${isolate(by)} changed this encounter first. Decide what to send.`
+export const differences = 'What differs. “Send my change anyway” replaces what is on the server.'
 export const changedSince = 'What was changed since'
 export const seen = 'When you made it'
 export const property = 'Field'
@@ -84,6 +87,8 @@ export const signInAs = (name: string, count: number): string => {
     ? `Sign in as ${isolate(name)} to send this change`
     : `Sign in as ${isolate(name)} to send these ${count} changes`
 }
+/** Why a change waits while somebody else is signed in. */
+export const waitsForSignIn = (name: string): string => `Waits for ${isolate(name)} to sign in`
 export const signedOut = 'You are signed out at the server. Your changes stay on this device.'
 /** @param name Who is signed in at the server. */
 export const otherUser = (name: string): string =>
@@ -97,8 +102,9 @@ export const reload = 'Reload'
 /** @param count Changes on this device that cannot be read. */
 export const damagedTitle = (count: number): string =>
   count === 1 ? '1 change is damaged' : `${count} changes are damaged`
-export const damagedWhy =
-  'They were made on this device and never reached the server. Check the encounters that you worked on then, and enter again what is missing.'
+/** @param count Changes on this device that cannot be read. */
+export const damagedWhy = (count: number): string =>
+  `${count === 1 ? 'It was' : 'They were'} made on this device and may never have reached the server. Check the encounters that you worked on then, and enter again what is missing.`
 export const damagedList = 'Damaged changes'
 /** @param time When the change was made. */
 export const made = (time: string): string => `Made ${time}`

@@ -9,5 +9,9 @@ export const waitingToSend = (count: number): string => `Waiting to send (${coun
 export const waitingForUser = (count: number, name: string): string =>
   `Waiting to send (${count}): sign in as ${isolate(name)}`
 
+/** @param by Who changed the same encounter before the change was sent. */
+export const changedFirst = (by: string): string =>
+  `Not sent: ${isolate(by)} changed this encounter first. Decide under “Waiting to send”.`
+
 /** @param why A sentence. */
 export const notSent = (why: string): string => `Not sent: ${why}`

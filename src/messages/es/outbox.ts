@@ -39,7 +39,10 @@ export const tryAgainOf = (what: string): string => `Intentar de nuevo: ${what}`
 export const sendMineOf = (what: string): string => `Enviar mi cambio de todos modos: ${what}`
 export const discardOf = (what: string): string => `Descartar: ${what}`
 
-export const differences = 'Qué difiere. Si envía lo suyo, reemplaza lo que está en el servidor.'
+export const changedBy = (by: string): string =>
+  `${isolate(by)} cambió este encuentro antes. Decida qué enviar.`
+export const differences =
+  'Qué difiere. «Enviar mi cambio de todos modos» reemplaza lo que está en el servidor.'
 export const changedSince = 'Qué se cambió desde entonces'
 export const seen = 'Cuando lo hizo'
 export const property = 'Campo'
@@ -74,6 +77,7 @@ export const signInAs = (name: string, count: number): string => {
     ? `Inicie sesión como ${isolate(name)} para enviar este cambio`
     : `Inicie sesión como ${isolate(name)} para enviar estos ${count} cambios`
 }
+export const waitsForSignIn = (name: string): string => `Espera a que ${isolate(name)} inicie sesión`
 export const signedOut = 'Su sesión en el servidor está cerrada. Sus cambios se quedan en este dispositivo.'
 export const otherUser = (name: string): string =>
   `${isolate(name)} ha iniciado sesión en el servidor. Nada se envía en nombre de otra persona.`
@@ -85,8 +89,8 @@ export const reload = 'Volver a cargar'
 
 export const damagedTitle = (count: number): string =>
   count === 1 ? '1 cambio está dañado' : `${count} cambios están dañados`
-export const damagedWhy =
-  'Se hicieron en este dispositivo y nunca llegaron al servidor. Revise los encuentros en los que trabajó entonces e introduzca de nuevo lo que falte.'
+export const damagedWhy = (count: number): string =>
+  `${count === 1 ? 'Se hizo en este dispositivo y es posible que no haya llegado' : 'Se hicieron en este dispositivo y es posible que no hayan llegado'} al servidor. Revise los encuentros en los que trabajó entonces e introduzca de nuevo lo que falte.`
 export const damagedList = 'Cambios dañados'
 export const made = (time: string): string => `Hecho ${time}`
 export const madeUnknown = 'No se sabe cuándo se hizo'
