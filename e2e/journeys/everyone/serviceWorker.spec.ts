@@ -112,6 +112,8 @@ test('over a server: what is typed while it is away waits over a reload, and no 
   const saved = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok())
   await choose(form.diagnoses, 'e119')
   await saved
+  // The page has the answer, too.
+  await expect(form.status).toHaveText(/^Saved/)
   const address = page.url()
   await page.goto(`${origin}/?status=Draft`)
   const rows = page.getByRole('table', { name: 'Encounters' }).getByRole('row')
