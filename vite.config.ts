@@ -231,6 +231,8 @@ const createFiles = () => {
         'app/outbox/readSessions.ts',
       ].some((part) => importsOf(part, graph).has(id)),
     ),
+    // What an app that signs people in needs of it comes with it.
+    fileOf('lock', (id, graph) => importsOf('app/lock/appLock.tsx', graph).has(id)),
     fileOf('today', (id, graph) =>
       ['review/today/TodayView.tsx', 'review/today/readVisits.ts'].some((part) =>
         importsOf(part, graph).has(id),

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from 'react'
 import type { AppStorage } from './appStorage.js'
 import type { ReviewSessions } from './createReviewSessions.js'
 import type { SignIn } from './signIn/SignIn.js'
+import type { AppUsers } from './users.js'
 
 /** What stands around the app, and can put something else in its place: when it is locked, and when its user leaves. */
 export interface AppFrame {
@@ -15,8 +16,7 @@ export interface AppFrame {
   readonly signIn?: SignIn | undefined
   /** Shows the user, and what they can do with their sign-in, in the header. */
   readonly UserPart?: ComponentType | undefined
-  /** The signed-in user's name. */
-  readonly nameOfUser: () => string
+  readonly users: AppUsers
   /** Shows a page in the place of the app. */
   readonly show: (page: ReactNode) => void
   /** From now on the tab keeps nothing that is typed. */

@@ -39,6 +39,8 @@ import './page.css'
 
 const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
 
+const loadLock = () => import('./lock/appLock.js')
+
 /** The folder beside the app where `npm run codes` puts a site's packs. */
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
@@ -196,14 +198,14 @@ export const showApp = async (
     storage,
     queryClient: site.queryClient,
     reviewSessions: createReviewSessions(storage.tab),
-    nameOfUser: () => userOf(site.users, storage.readUserId()).name,
+    users: site.users,
     show,
     close: () => {
       isOpen = false
     },
   }
   if (frame.signIn === undefined && storage.mayBeLocked()) {
-    const { openLocked } = await import('./lock/openLocked.js')
+    const { openLocked } = await loadLock()
     const page = await openLocked(frame)
     if (page !== undefined) return show(page)
   }
@@ -223,7 +225,7 @@ export const showApp = async (
           users={site.users}
           launch={server?.launch}
           onShown={() => {
-            whenIdle(() => void import('./lock/startLock.js').then(({ startLock }) => startLock(frame)))
+            whenIdle(() => void loadLock().then(({ startLock }) => startLock(frame)))
             const { openAt } = place
             if (openAt === undefined) return
             whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))

@@ -60,9 +60,7 @@ const prepareSignIn = (config: Dictionary, { tab }: AppStorage, { page, lock }: 
   return async (open) => {
     const { openSignedIn } = await import('./signIn/openSignedIn.js')
     const redirectUri = new URL(import.meta.env.BASE_URL, page).href
-    // A FHIR server does not tell who is signed in.
-    const asksForProfile = config.client === 'fhir'
-    return openSignedIn({ ...issuer, tab, redirectUri, asksForProfile, lock }, open)
+    return openSignedIn({ ...issuer, tab, redirectUri, lock }, open)
   }
 }
 

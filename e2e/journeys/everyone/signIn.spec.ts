@@ -218,3 +218,32 @@ test('locks after fifteen minutes in all tabs, keeps what was typed for its user
   await expect(form.dateOfService).toHaveValue('06/99')
   await expect(other.getByRole('table', { name: 'Encounters' })).toContainText('Doe')
 })
+
+test('another user who unlocks the app sees nothing of the first one, who finds it again', async ({
+  context,
+  page,
+  site,
+}) => {
+  await context.clock.install({ time: Date.now() - (2 * lockMinutes + 2) * 60_000 })
+  const form = await openAs(page, site, 'Dr. Lee')
+  // Without a patient it cannot be saved: it is in this tab alone.
+  await choose(form.diagnoses, 'j069')
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+  const lockAndUnlockAs = async (name: string) => {
+    await page.clock.fastForward(lockMinutes * 60_000 + 1_000)
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+    await page.getByRole('button', { name: 'Sign in to unlock' }).click()
+    await signInAtIssuer(page, name)
+    await expect(page.getByText(`Signed in as ${name}`)).toBeVisible()
+  }
+  await lockAndUnlockAs('Robin')
+  await expect(page).toHaveURL(`${site.origin}/`)
+  const { sessionStorage = '', historyState = '', title = '' } = await browserTraces(page)
+  expect(findTraces({ sessionStorage, historyState, title }, ['J06.9', 'formKey'])).toEqual([])
+  await page.goto(`${site.origin}/encounters/new`)
+  await expect(form.diagnoses).toBeVisible()
+  await expect(form.diagnosisChips).toHaveCount(0)
+  await lockAndUnlockAs('Dr. Lee')
+  await expect(page).toHaveURL(`${site.origin}/encounters/new`)
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+})

@@ -54,6 +54,8 @@ export const startIssuer = async () => {
       ],
       jwks: { keys },
       cookies: { keys: [randomBytes(32).toString('hex')] },
+      // Whose access tokens are for a server does not take them itself: the ID token says who somebody is.
+      conformIdTokenClaims: false,
       claims: { openid: ['sub'], profile: ['name', 'provider_id', 'roles'] },
       scopes: scopes.split(' '),
       clientBasedCORS: () => true,

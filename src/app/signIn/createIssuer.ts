@@ -27,8 +27,6 @@ export interface IssuerOptions {
   readonly parameters?: Readonly<Record<string, string>>
   /** Its endpoints, where they are not told at `/.well-known/openid-configuration`. */
   readonly metadata?: Partial<OidcMetadata>
-  /** Asks it for what its ID token does not say of the user. */
-  readonly asksForProfile?: boolean
   /** Of this tab: keeps what a sign-in that is under way needs. */
   readonly tab: StorageLike
 }
@@ -119,7 +117,6 @@ export const createIssuer = ({
   redirectUri,
   parameters = {},
   metadata,
-  asksForProfile = false,
   tab,
 }: IssuerOptions): Issuer => {
   const client = new OidcClient({
@@ -130,7 +127,6 @@ export const createIssuer = ({
     post_logout_redirect_uri: redirectUri,
     extraQueryParams: { ...parameters },
     ...(metadata === undefined ? undefined : { metadata }),
-    loadUserInfo: asksForProfile,
     filterProtocolClaims: false,
     requestTimeoutInSeconds: patience,
     stateStore: stateStoreOf(tab),

@@ -84,7 +84,15 @@ const clockSkew = 5 * 60_000
 const isConfirmed = ({ wasToConfirm, confirmedAt }: Finished, { since }: LockNote): boolean =>
   wasToConfirm && (confirmedAt === undefined || confirmedAt > since - clockSkew)
 
-const lockPage = ({ issuer, leave }: Opening, note: LockNote, problem?: Sayable): SignInOutcome => {
+const lockPage = (
+  { issuer, leave, lock: { records } }: Opening,
+  note: LockNote,
+  problem?: Sayable,
+): SignInOutcome => {
+  // Unlocked in another tab: the issuer knows the user, and brings them back here.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === lockKeys.lock && readLock(records) === undefined) location.reload()
+  })
   const unlock = async () => leave(await issuer.begin({ place: placeHere(), confirms: true }))
   return {
     kind: 'not-signed-in',

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import type { AppFrame } from '../AppFrame.js'
 import { placeHere, setPlace } from '../signIn/place.js'
 import { SignInPage } from '../signIn/SignInPage.js'
 import { leaveSignedOut, signedOutKey } from '../signOut/leaveSignedOut.js'
-import { createIdleWatch } from './createIdleWatch.js'
+import { userOf } from '../users.js'
+import { createIdleWatch, isPast, lastActiveOf } from './createIdleWatch.js'
 import { LockPage } from './LockPage.js'
 import {
   lockAfterOf,
@@ -14,7 +16,7 @@ import {
   unlockAll,
   writeShared,
 } from './lockKeys.js'
-import { nobody, sealTab, unsealTab } from './sealedTab.js'
+import { isSealed, nobody, sealTab, unsealTab } from './sealedTab.js'
 
 /** What somebody does who is there. */
 const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
@@ -35,7 +37,7 @@ export const startLock = (frame: AppFrame): void => {
   const user = signIn?.subject ?? nobody
   const open = new AbortController()
 
-  const takeAway = (page: Parameters<AppFrame['show']>[0]) => {
+  const takeAway = (page: ReactNode) => {
     open.abort()
     // At once: what is done next finds what was typed in the tab, and nothing of it on the screen.
     flushSync(() => frame.show(page))
@@ -48,7 +50,7 @@ export const startLock = (frame: AppFrame): void => {
   const lock = (note: { readonly since: number; readonly name?: string | undefined } | undefined) => {
     if (open.signal.aborted) return
     const place = placeHere()
-    const name = note?.name ?? frame.nameOfUser()
+    const name = note?.name ?? userOf(frame.users, storage.readUserId()).name
     signIn?.hold()
     const reopen = async () => {
       await sealed
@@ -116,4 +118,42 @@ export const startLock = (frame: AppFrame): void => {
     takeAway(<SignInPage reason={{ kind: 'signing-out' }} />)
     leaveSignedOut(frame, user)
   })
+}
+
+/** Whether a tab of the demo is opened again after nobody was there for too long, as one that a browser had put to sleep. */
+const isTooLate = ({ storage: { records, tab }, config }: AppFrame): boolean => {
+  const after = lockAfterOf(config)
+  const now = Date.now()
+  const here = Number(tab.getItem(tabActiveKey) ?? Number.NaN)
+  if (after === undefined || !Number.isFinite(here)) return false
+  return isPast(lastActiveOf(now, here, readActive(records)) ?? now, now, after)
+}
+
+/**
+ * Where nobody is signed in by an issuer: the page to show in the place of a locked app; undefined if the app is open. Then
+ * what the tab kept encrypted is put back.
+ */
+export const openLocked = async (frame: AppFrame): Promise<ReactNode> => {
+  const { records, tab } = frame.storage
+  const note = readLock(records)
+  const reopen = async () => {
+    const place = await unsealTab(tab, nobody)
+    if (place !== undefined) setPlace(place)
+  }
+  if (note === undefined && !isTooLate(frame)) {
+    if (isSealed(tab, nobody)) await reopen()
+    return undefined
+  }
+  const place = placeHere()
+  setPlace({ path: import.meta.env.BASE_URL, state: null })
+  await sealTab(tab, nobody, place)
+  const unlock = async () => {
+    unlockAll(records)
+    await reopen()
+    location.reload()
+  }
+  frame.storage.onKeyChange(lockKeys.lock, () => {
+    if (readLock(records) === undefined) void unlock()
+  })
+  return <LockPage isDemo name={undefined} onUnlock={unlock} />
 }

@@ -1,0 +1,54 @@
+import { browserTraces, findTraces } from '../../support/browserTraces.js'
+import { choose, openNewEncounter } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { expect, test } from '../../support/test.js'
+
+test('the demo locks too, says that anyone can unlock it, and goes on where it was', async ({ page }) => {
+  await page.clock.install()
+  const form = await openNewEncounter(page)
+  // Without a patient it cannot be saved: it is in this tab alone.
+  await choose(form.diagnoses, 'j069')
+  await expect
+    .poll(async () => findTraces(await browserTraces(page), ['J06.9']))
+    .toContain('sessionStorage: J06.9')
+  // Somebody is there.
+  await page.clock.fastForward('14:00')
+  await page.keyboard.press('Shift')
+  await page.clock.fastForward('14:00')
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+  await page.clock.fastForward('20:00')
+  const locked = page.getByRole('heading', { name: 'Locked' })
+  await expect(locked).toBeVisible()
+  await expect(page).toHaveTitle('Locked')
+  await expect(page.getByText('This is a demo without sign-in')).toBeVisible()
+  const left = async () => {
+    const { sessionStorage, page: shown, address, historyState, title } = await browserTraces(page)
+    return findTraces(
+      {
+        sessionStorage: sessionStorage ?? '',
+        shown: shown ?? '',
+        address: address ?? '',
+        historyState: historyState ?? '',
+        title: title ?? '',
+      },
+      ['J06.9', 'formKey', 'encounters/new'],
+    )
+  }
+  await expect.poll(left).toEqual([])
+  await expectAccessible(page)
+  await page.reload()
+  await expect(locked).toBeVisible()
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(page).toHaveURL(/encounters\/new$/)
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+})
+
+test('does not lock where config.json says so', async ({ page }) => {
+  await page.route('**/config.json', (route) => route.fulfill({ json: { lockAfterMinutes: 0 } }))
+  await page.clock.install()
+  const form = await openNewEncounter(page)
+  await choose(form.diagnoses, 'j069')
+  await page.clock.fastForward('50:00')
+  await page.keyboard.press('Shift')
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+})
