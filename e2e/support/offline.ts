@@ -28,3 +28,14 @@ export const readCaches = async (
     }
     return found
   })
+
+/** Expects Cache Storage to hold the app's files and the site's config alone, and none of these texts in the latter. */
+export const expectNoAnswers = async (page: Page, texts: RegExp): Promise<void> => {
+  const kept = (await readCaches(page)).map(({ url, text }) => ({ path: new URL(url).pathname, text }))
+  expect(kept.length).toBeGreaterThan(100)
+  expect(kept.filter(({ path }) => !/^\/(?:assets\/)?[\w.-]+\.\w+$/.test(path))).toEqual([])
+  // The app's own files have the demo's people and codes in them.
+  const fromSite = kept.filter(({ path }) => !/^\/assets\/|\.(?:html|txt|svg|png)$/.test(path))
+  expect(fromSite.map(({ path }) => path)).toContain('/config.json')
+  expect(fromSite.filter(({ text }) => texts.test(text))).toEqual([])
+}

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { appHeaders } from '../../src/server/http/appHeaders.js'
 
@@ -25,15 +25,40 @@ const close = (server: Server) =>
     server.closeAllConnections()
   })
 
-/** Serves a built app as docs/deploy.md says. */
-export const serveFolder = async (folder: string): Promise<FolderServer> => {
-  const server = createServer(async ({ url = '/' }, response) => {
+/** A folder of addresses that another server answers. */
+export interface Forwarded {
+  /** Such as "/fhir". */
+  readonly path: string
+  readonly to: string
+}
+
+const forward = async (request: IncomingMessage, response: ServerResponse, address: string) => {
+  const { method = 'GET', headers } = request
+  const body = Buffer.concat(await request.toArray())
+  const sent = Object.entries(headers).flatMap(([name, value]) =>
+    typeof value === 'string' && !/^(?:host|connection|content-length)$/.test(name) ? [[name, value]] : [],
+  )
+  const answer = await fetch(address, {
+    method,
+    headers: Object.fromEntries(sent),
+    ...(body.length === 0 ? undefined : { body }),
+  })
+  response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? 'text/plain' })
+  response.end(await answer.text())
+}
+
+/** Serves a built app as docs/deploy.md says, with what a proxy forwards. */
+export const serveFolder = async (folder: string, forwarded?: Forwarded): Promise<FolderServer> => {
+  const server = createServer(async (request, response) => {
+    const { url = '/' } = request
     const { pathname } = new URL(url, 'http://localhost')
+    if (forwarded !== undefined && `${pathname}/`.startsWith(`${forwarded.path}/`))
+      return forward(request, response, forwarded.to + url.slice(forwarded.path.length))
     const isHashed = pathname.startsWith('/assets/')
     const file = await readFile(join(folder, pathname)).catch(() => undefined)
     const content = file ?? (isHashed ? undefined : await readFile(join(folder, 'index.html')))
     response.writeHead(content === undefined ? 404 : 200, {
-      ...appHeaders,
+      ...appHeaders(),
       'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'Content-Type':
         file === undefined ? 'text/html' : (types[extname(pathname)] ?? 'application/octet-stream'),

@@ -1,49 +1,17 @@
 import type { Page } from '@playwright/test'
-import { systems } from '../../../test/client/fhir/support/fhirSetting.js'
-import { startFhirServer, type TestFhirServer } from '../../../test/client/fhir/support/startFhirServer.js'
+import type { TestFhirServer } from '../../../test/client/fhir/support/startFhirServer.js'
 import { choose, findEncounterForm, signInAs } from '../../support/encounterForm.js'
+import { fhirConfig, startFhirSite } from '../../support/fhirSite.js'
 import { expect, test } from '../../support/test.js'
 
 let server: TestFhirServer
 test.beforeEach(async () => {
-  server = await startFhirServer()
-  const { repository } = server
-  await repository.createResource({
-    resourceType: 'Patient',
-    id: 'jane',
-    identifier: [{ system: systems.patient, value: '100234' }],
-    name: [{ family: 'Doe', given: ['Jane'] }],
-    birthDate: '1985-03-15',
-    gender: 'female',
-  })
-  await repository.createResource({
-    resourceType: 'Patient',
-    id: 'john',
-    name: [{ family: 'Doe', given: ['John'] }],
-    birthDate: '1990-01-01',
-  })
-  await repository.createResource({
-    resourceType: 'Practitioner',
-    id: 'lee',
-    identifier: [{ system: systems.provider, value: '201' }],
-    name: [{ text: 'Dr. Lee' }],
-  })
+  server = await startFhirSite()
 })
 test.afterEach(() => server.close())
 
-const config = {
-  client: 'fhir',
-  baseUrl: '/fhir',
-  systems,
-  encounterType: { system: 'http://www.ama-assn.org/go/cpt', code: '99213' },
-  users: [
-    { id: 'lee', name: 'Dr. Lee', providerId: 201, capabilities: ['edit', 'submit'] },
-    { id: 'robin', name: 'Robin (front desk)', capabilities: ['edit', 'submit', 'approve', 'return'] },
-  ],
-}
-
 /** Puts the FHIR server below the app's own origin, as a site's proxy does. */
-const serve = async (page: Page, settings: object = config) => {
+const serve = async (page: Page, settings: object = fhirConfig) => {
   await page.route('**/config.json', (route) => route.fulfill({ json: settings }))
   await page.route(/\/fhir(?:\/|$|\?)/, async (route) => {
     const request = route.request()
@@ -101,7 +69,7 @@ test('an encounter on a FHIR server is saved, submitted, approved and listed', a
 })
 
 test('a config.json that does not describe a FHIR server is one page that says why', async ({ page }) => {
-  await serve(page, { ...config, systems: { patient: systems.patient } })
+  await serve(page, { ...fhirConfig, systems: { patient: fhirConfig.systems.patient } })
   await page.goto('/')
   await expect(page.getByText('has no complete “systems”')).toBeVisible()
 })

@@ -30,7 +30,7 @@ export const appHeaders = ({
     "form-action 'none'",
     ['frame-ancestors', ...(frameAncestors.length === 0 ? ["'none'"] : frameAncestors)].join(' '),
     "require-trusted-types-for 'script'",
-    // The policy is created in src/app/startCodeWorker.ts.
+    // The policy is created in src/app/admitScripts.ts.
     'trusted-types default',
   ].join('; '),
   'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
