@@ -1,6 +1,6 @@
 // Times of the server over PostgreSQL: list pages among 1,000, 10,000 and 1,000,000 encounters, and clients that save and
-// list at once, beside plain Fastify and SQL in the same run. Needs DATABASE_URL; works in a schema of its own, which is
-// dropped. Options: --most N, --clients N, --seconds N, --port N.
+// list at once, at each of these sizes, beside plain Fastify and SQL in the same run: some twelve minutes. Needs DATABASE_URL;
+// works in a schema of its own, which is dropped. Options: --most N, --clients N, --seconds N, --port N.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -56,6 +56,9 @@ const start = async (script, port) => {
 const server = await start('src/server/dist/start.js', Number(values.port))
 const headers = { authorization: 'Bearer bench', 'content-type': 'application/json' }
 let writes = 0
+let failed = 0
+/** What a page among a million may take, in times of one among a thousand. */
+const mostTimes = 3
 
 const ask = async (origin, path, body, more = {}) => {
   const since = performance.now()
@@ -69,8 +72,21 @@ const ask = async (origin, path, body, more = {}) => {
   return { answer, ms: performance.now() - since }
 }
 
+/** The indexes beside those of keys: it takes a fraction of the time to make them once the rows are there. */
+const dropIndexes = async () => {
+  const { rows } = await admin.query(
+    `select indexname as name, indexdef as made from pg_indexes where schemaname = $1 and tablename = 'encounters'
+      and indexname not in (select conname from pg_constraint)`,
+    [schema],
+  )
+  for (const { name } of rows) await admin.query(`drop index "${name}"`)
+  return rows.map(({ made }) => made)
+}
+
 /** Adds encounters up to a number, by the database itself: as many by the interface would take hours. */
 const fill = async (count) => {
+  const since = performance.now()
+  const indexes = await dropIndexes()
   await admin.query(
     `insert into encounters
     select n, n::text, 'v' || n,
@@ -83,14 +99,18 @@ const fill = async (count) => {
     from (select n, (array['Draft', 'Submitted', 'Approved', 'Approved', 'Approved', 'Voided'])[1 + n % 6] as status,
         to_char(timestamp '2026-06-15' - n % 1500 * interval '1 day', 'YYYY-MM-DD') as day,
         to_char(timestamp '2026-06-15' - n * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-      from generate_series((select coalesce(max(serial), 0) + 1 from encounters), $1::bigint) as n) as made`,
+      from generate_series((select coalesce(max(serial), 0) + 1 from encounters where serial <= 1000000), $1::bigint) as n) as made`,
     [count],
   )
   await admin.query(
     `insert into events select serial, 0, json_build_object('kind', 'created', 'at', updated_at, 'by', 'Dr. Test', 'version', version, 'changes', '[]'::json)
     from encounters where not exists (select from events where events.serial = encounters.serial)`,
   )
-  await admin.query('vacuum analyze')
+  for (const made of indexes) await admin.query(made)
+  await admin.query('vacuum analyze encounters, events')
+  console.log(
+    `\n${count.toLocaleString('en')} encounters, filled in ${((performance.now() - since) / 1000).toFixed(0)} s`,
+  )
 }
 
 const percentile = (times, part) =>
@@ -108,6 +128,7 @@ const queries = {
 
 /** What the plain server keeps: as many rows as there are encounters, with an index for its one list. */
 const fillPlain = async () => {
+  await admin.query('drop table if exists plain')
   await admin.query(
     'create table plain (id bigserial primary key, status text not null, at text not null, record json not null)',
   )
@@ -140,33 +161,52 @@ const load = async (name, origin) => {
   }
   await Promise.all(Array.from({ length: Number(values.clients) }, (_, number) => client(number)))
   const rate = ((lists.length + saves.length) * 1000) / (performance.now() - begin)
+  failed += errors.length
   console.log(
     `${name}, ${values.clients} clients for ${values.seconds} s: ${rate.toFixed(0)} requests a second, ${errors.length} errors; list: median ${percentile(lists, 0.5).toFixed(1)}, p95 ${percentile(lists, 0.95).toFixed(1)} ms; save: median ${percentile(saves, 0.5).toFixed(1)}, p95 ${percentile(saves, 0.95).toFixed(1)} ms`,
   )
   if (errors.length > 0) console.log([...new Set(errors)].slice(0, 5).join('\n'))
 }
 
+/** The median time of a page of each list. */
+const measureLists = async () => {
+  const medians = new Map()
+  for (const [name, query] of Object.entries(queries)) {
+    const times = []
+    for (let round = 0; round < 60; round += 1)
+      times.push((await ask(server.origin, '/encounters/search', query)).ms)
+    const warm = times.slice(10)
+    medians.set(name, percentile(warm, 0.5))
+    console.log(
+      `a page of ${name}: median ${percentile(warm, 0.5).toFixed(1)} ms, p95 ${percentile(warm, 0.95).toFixed(1)} ms`,
+    )
+  }
+  return medians
+}
+
 try {
+  const lists = []
   for (const count of [1_000, 10_000, 1_000_000].filter((number) => number <= Number(values.most))) {
     await fill(count)
-    for (const [name, query] of Object.entries(queries)) {
-      const times = []
-      for (let round = 0; round < 60; round += 1)
-        times.push((await ask(server.origin, '/encounters/search', query)).ms)
-      const warm = times.slice(10)
-      console.log(
-        `${count.toLocaleString('en')} encounters, ${name}: median ${percentile(warm, 0.5).toFixed(1)} ms, p95 ${percentile(warm, 0.95).toFixed(1)} ms`,
-      )
+    lists.push({ count, medians: await measureLists() })
+    await load('the server', server.origin)
+    await fillPlain()
+    const plain = await start('e2e/bench/plainServer.mjs', Number(values.port) + 1)
+    try {
+      await load('plain Fastify and SQL', plain.origin)
+    } finally {
+      await plain.stop()
     }
   }
-  await fillPlain()
-  await load('the server', server.origin)
-  const plain = await start('e2e/bench/plainServer.mjs', Number(values.port) + 1)
-  try {
-    await load('plain Fastify and SQL', plain.origin)
-  } finally {
-    await plain.stop()
+  const [few, many] = [lists[0], lists.at(-1)]
+  console.log(
+    `\na page among ${many.count.toLocaleString('en')}, in times of one among ${few.count.toLocaleString('en')}:`,
+  )
+  for (const [name, time] of many.medians) {
+    const ratio = time / few.medians.get(name)
+    console.log(`${name}: ${ratio.toFixed(2)}${ratio <= mostTimes ? '' : ` ABOVE ${mostTimes}`}`)
   }
+  if (failed > 0) console.log(`${failed} requests FAILED`)
 } finally {
   await server.stop()
   await admin.query(`drop schema ${schema} cascade`)

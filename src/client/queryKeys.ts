@@ -1,6 +1,7 @@
 import type { CodeQuery, CodeRef } from '../codes/CodeSystem.js'
 import { codeKey } from '../codes/codeKey.js'
 import type { EncounterId } from '../encounter/Encounter.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import type { AppointmentQuery, DirectoryKind } from './Directory.js'
 import type { EncounterQuery } from './EncounterClient.js'
 
@@ -40,13 +41,16 @@ export const queryKeys = {
     /** The encounter itself, which does not count. */
     readonly ownId: EncounterId | undefined
   }) => [...queryKeys.encounters(), 'same-day', visit] as const,
-  /** The codes that a provider uses most in a property of the encounter. */
-  frequentCodes: (property: string, providerId: string | undefined) =>
-    [...queryKeys.encounters(), 'frequent-codes', property, providerId] as const,
-
   /**
-   * The appointment to document next. Outside `encounters()`, so that it is fetched when needed and not after every
-   * save.
+   * The codes that a provider uses most in a property of the encounter. Outside `encounters()`, as the next two: fetched when
+   * needed and not after every save.
+   */
+  frequentCodes: (property: string, providerId: string | undefined) =>
+    [scope, 'frequent-codes', property, providerId] as const,
+  /** The latest encounters of a provider, from which those codes are counted. */
+  latestOfProvider: (providerId: string) => [scope, 'latest-of-provider', providerId] as const,
+  /**
+   * The appointment to document next.
    */
   nextVisit: (range: AppointmentQuery, after: EncounterId | undefined) =>
     [scope, 'next-visit', range, after] as const,
@@ -113,4 +117,11 @@ export const queryKeys = {
 
   /** Running work on the code sets. Not below `codes()`, which is invalidated when that work ends. */
   codeSetWork: () => [scope, 'code-set-work'] as const,
+}
+
+/** Whether the answer of a key is the same whatever is saved in an encounter: it asks for others than that one. */
+export const leavesOut = (queryKey: readonly unknown[], id: EncounterId): boolean => {
+  const [ofScope, , kind, visit] = queryKey
+  const { ownId } = isDictionary(visit) ? visit : {}
+  return ofScope === scope && kind === 'same-day' && ownId !== undefined && String(ownId) === String(id)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { queryKeys } from '../../src/client/queryKeys.js'
+import { leavesOut, queryKeys } from '../../src/client/queryKeys.js'
 
 const code = { system: 'icd10cm', code: 'J06.9' } as const
 
@@ -20,6 +20,7 @@ const examples: Readonly<Record<string, readonly unknown[]>> = {
   directoryEntries: queryKeys.directoryEntries('patient', ['1']),
   sameDay: queryKeys.sameDay({ patientId: 1, providerId: 2, dateOfService: '2026-06-15', ownId: undefined }),
   frequentCodes: queryKeys.frequentCodes('DiagnosisCodes', '201'),
+  latestOfProvider: queryKeys.latestOfProvider('201'),
   directoryEntry: queryKeys.directoryEntry('patient', '1', 'en-US'),
   directorySearch: queryKeys.directorySearch('patient', '1', 'en-US'),
   directoryAll: queryKeys.directoryAll('provider'),
@@ -53,11 +54,7 @@ describe('the query keys', () => {
 
   it.each([
     ['all records', queryKeys.records(), ['record']],
-    [
-      'all that is drawn from many',
-      queryKeys.encounters(),
-      ['list', 'day', 'visits', 'sameDay', 'frequentCodes'],
-    ],
+    ['all that is drawn from many', queryKeys.encounters(), ['list', 'day', 'visits', 'sameDay']],
     [
       'all answers of the codes, and not the work on the sets',
       queryKeys.codes(),
@@ -68,6 +65,14 @@ describe('the query keys', () => {
     ['no record by another', queryKeys.record(70), []],
   ])('reach %s', (_, queryKey, kinds) => {
     expect(reachedBy(queryKey)).toEqual(kinds)
+  })
+
+  it('leave out of a save only what asks for other encounters of the day', () => {
+    const sameDay = (ownId: number | string | undefined) =>
+      queryKeys.sameDay({ patientId: 1, providerId: 2, dateOfService: '2026-06-15', ownId })
+    expect(leavesOut(sameDay(7), '7')).toBe(true)
+    for (const key of [sameDay(8), sameDay(undefined), ...Object.values(examples)])
+      expect([key, leavesOut(key, 7)]).toEqual([key, false])
   })
 
   it('are written nowhere else', () => {

@@ -49,6 +49,19 @@ const isAnswerOf =
   (answer: unknown): answer is { readonly entries: readonly DirectoryEntries[K][] } =>
     isDictionary(answer) && isEntriesOf(kind)(answer.entries)
 
+/** Entries by the text of their id. */
+type Found<K extends DirectoryKind> = ReadonlyMap<string, DirectoryEntries[K]>
+
+/** The same promise, which rejects once the signal is aborted. */
+const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+  signal === undefined
+    ? promise
+    : new Promise((resolve, reject) => {
+        const abort = () => reject(signal.reason)
+        signal.addEventListener('abort', abort, { once: true })
+        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+      })
+
 type Kept<K extends DirectoryKind> = Map<string, { readonly entry: DirectoryEntries[K]; readonly at: number }>
 
 /** Creates the directory of a server. Names are searched for in bodies: nothing of a patient is in an address. */
@@ -72,20 +85,41 @@ export const createHttpDirectory = (requester: Requester, now: () => number = Da
     return found !== undefined && Math.abs(now() - found.at) < freshFor ? found.entry : undefined
   }
 
-  const lookUp = async <K extends DirectoryKind>(
-    kind: K,
-    ids: readonly EncounterId[],
-    { signal }: RequestOptions,
-  ): Promise<ReadonlyMap<string, DirectoryEntries[K]>> => {
+  const lookUp = async <K extends DirectoryKind>(kind: K, ids: readonly EncounterId[]): Promise<Found<K>> => {
     const found = new Map<string, DirectoryEntries[K]>()
     for (const batch of batchesOf(ids, mostAtOnce)) {
       const { entries } = await requester.send(
-        { method: 'POST', path: '/directory/entries', body: { kind, ids: batch }, signal },
+        { method: 'POST', path: '/directory/entries', body: { kind, ids: batch } },
         isAnswerOf(kind),
       )
       for (const entry of entries) found.set(String(entry.id), entry)
     }
     return found
+  }
+
+  const asking: { readonly [K in DirectoryKind]: Map<string, Promise<Found<K>>> } = {
+    patient: new Map(),
+    provider: new Map(),
+    appointment: new Map(),
+  }
+
+  /** Looks ids up, each of them once at a time: a page asks for one patient from several places as it opens. */
+  const ask = <K extends DirectoryKind>(
+    kind: K,
+    ids: readonly EncounterId[],
+  ): readonly Promise<Found<K>>[] => {
+    const underWay: Map<string, Promise<Found<K>>> = asking[kind]
+    const wanted = ids.filter((id) => !underWay.has(String(id)))
+    const shared = ids.flatMap((id) => underWay.get(String(id)) ?? [])
+    if (wanted.length === 0) return shared
+    // Nobody's signal: others may wait for the answer as well.
+    const answer = lookUp(kind, wanted)
+    for (const id of wanted) underWay.set(String(id), answer)
+    const end = () => {
+      for (const id of wanted) underWay.delete(String(id))
+    }
+    answer.then(end, end)
+    return [...shared, answer]
   }
 
   const getMany = async <K extends DirectoryKind>(
@@ -95,8 +129,9 @@ export const createHttpDirectory = (requester: Requester, now: () => number = Da
   ): Promise<readonly (DirectoryEntries[K] | undefined)[]> => {
     options.signal?.throwIfAborted()
     const missing = [...new Set(ids)].filter((id) => recall(kind, id) === undefined)
-    const found = missing.length === 0 ? undefined : await lookUp(kind, missing, options)
-    return ids.map((id) => found?.get(String(id)) ?? recall(kind, id))
+    const answers = await unlessAborted(Promise.all(ask(kind, missing)), options.signal)
+    const found = new Map(answers.flatMap((answer) => [...answer]))
+    return ids.map((id) => found.get(String(id)) ?? recall(kind, id))
   }
 
   return {

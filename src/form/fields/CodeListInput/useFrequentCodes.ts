@@ -12,6 +12,9 @@ const maxEncounters = 50
 const maxCodes = 16
 const none: readonly CodeOption[] = []
 
+/** How long they count as the latest, in ms. */
+const freshFor = 60_000
+
 /** How many of them an empty input offers. */
 export const maxFrequentShown = 8
 
@@ -25,11 +28,17 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
   const { data } = useCachedQuery({
     queryKey: queryKeys.frequentCodes(list.property, providerId),
     enabled: enabled && client.list !== undefined && providerId !== undefined,
-    staleTime: 60_000,
-    queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
+    staleTime: freshFor,
+    queryFn: async ({ client: queryClient }): Promise<readonly CodeOption[]> => {
       if (providerId === undefined) return none
-      const page = await client.list?.({ providerId, limit: maxEncounters }, { signal })
-      const used = (page?.records ?? []).map((record) => {
+      // Diagnoses and procedures are counted from the same encounters.
+      const records = await queryClient.fetchQuery({
+        queryKey: queryKeys.latestOfProvider(providerId),
+        staleTime: freshFor,
+        queryFn: async ({ signal }) =>
+          (await client.list?.({ providerId, limit: maxEncounters }, { signal }))?.records ?? [],
+      })
+      const used = records.map((record) => {
         const parts = readEncounter(record.encounter, ui)
         return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
       })
