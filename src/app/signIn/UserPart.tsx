@@ -31,7 +31,7 @@ export const UserPart = ({ signIn }: { readonly signIn: SignIn }) => {
     <>
       <div className={styles.user}>
         <span>
-          {shellWords.signedInAs} <bdi>{user.name}</bdi>
+          <span className={own.as}>{shellWords.signedInAs}</span> <bdi>{user.name}</bdi>
         </span>
         <Button onClick={start}>{words.signOut}</Button>
       </div>
