@@ -190,7 +190,12 @@ export const showApp = async (
   if (place.kind !== 'open') return refuse(place)
   await worded
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
+  const copies = createWorkingCopyStore(storage.tab)
   let isOpen = true
+  const workingCopies = {
+    ...copies,
+    write: (...call: Parameters<typeof copies.write>) => isOpen && copies.write(...call),
+  }
   const frame: AppFrame = {
     signIn: server?.signIn,
     UserPart: server?.UserPart,
@@ -219,7 +224,7 @@ export const showApp = async (
           definition={definition}
           control={place.control}
           codes={site.codes}
-          workingCopies={createWorkingCopyStore(storage.tab, () => isOpen)}
+          workingCopies={workingCopies}
           queryClient={site.queryClient}
           clientOf={place.clients.of}
           users={site.users}

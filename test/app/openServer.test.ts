@@ -79,6 +79,7 @@ describe('openServer', () => {
     [{ client: 'http', baseUrl: 7 }, /baseUrl/],
     [{ client: 'http', baseUrl: 'javascript:alert(1)' }, /baseUrl/],
     [{ client: 'http', baseUrl: '/api', tokens: 'a' }, /tokens/],
+    [{ client: 'http', baseUrl: '/api', signIn: { issuer: 'https://id.example' } }, /clientId/],
   ])('says what is wrong with %j', async (config, message) => {
     expect(await open(config)).toMatchObject({ kind: 'refused', message: expect.stringMatching(message) })
   })
@@ -173,6 +174,7 @@ describe('openServer with a FHIR server', () => {
     [{ ...fhir, users: [] }, /users/],
     [{ ...fhir, users: [{ id: 'lee', name: 'Dr. Lee', capabilities: ['everything'] }] }, /users/],
     [{ ...fhir, token: 7 }, /token/],
+    [{ ...fhir, signIn: { issuer: 'https://id.example', clientId: 'app' } }, /roles/],
     [{ ...fhir, pollSeconds: 1 }, /pollSeconds/],
     [{ ...fhir, pollSeconds: 'often' }, /pollSeconds/],
   ])('says what is wrong with %j', async (config, message) => {

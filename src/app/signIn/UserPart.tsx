@@ -21,19 +21,21 @@ export const UserPart = ({ signIn }: { readonly signIn: SignIn }) => {
   const [isAsking, setAsking] = useState(false)
   if (frame === undefined) return null
   const leave = () => void signOut(frame, signIn, client)
-  // What is not saved yet comes first: it may be what will wait.
-  const start = () =>
+  // What runs and what is not saved yet come first: they may be what will wait.
+  const start = async () => {
+    await frame.reviewSessions.runEnded()
     ask(() => {
       if ((client.outbox?.items().length ?? 0) > 0) setAsking(true)
       else leave()
     })
+  }
   return (
     <>
       <div className={styles.user}>
         <span>
-          {shellWords.signedInAs} <bdi>{user.name}</bdi>
+          <span className={own.as}>{shellWords.signedInAs}</span> <bdi>{user.name}</bdi>
         </span>
-        <Button onClick={start}>{words.signOut}</Button>
+        <Button onClick={() => void start()}>{words.signOut}</Button>
       </div>
       {hasEnded ? (
         <p className={own.ended} role="alert">

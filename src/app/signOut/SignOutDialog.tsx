@@ -40,7 +40,7 @@ export const SignOutDialog = ({
   return (
     <Dialog title={words.title} onClose={onStay}>
       <p role="status">{isSending ? words.sending : words.waiting(items.length)}</p>
-      <p>{words.lost}</p>
+      <p>{words.lost(items.length)}</p>
       <div className={styles.buttons}>
         <Button tone="primary" onClick={onStay}>
           {words.stay}

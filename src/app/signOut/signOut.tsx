@@ -13,7 +13,17 @@ const prefix = 'encounter-form-app:'
 
 /** What says nothing of a person: how the site and this browser are set. Whatever else the app has written goes. */
 const impersonal = new Set(
-  ['storage', 'configured', 'extension', 'locale', 'room', 'seeded', 'single-keys', 'compact-rows']
+  [
+    'storage',
+    'configured',
+    'capabilities',
+    'extension',
+    'locale',
+    'room',
+    'seeded',
+    'single-keys',
+    'compact-rows',
+  ]
     .map((name) => prefix + name)
     .concat(signedOutKey),
 )

@@ -5,7 +5,7 @@ export const whyLocked = 'The app locks when no key and no pointer was used for 
 export const kept = 'What you entered is kept, encrypted, in this browser.'
 /** Precedes the name of the user. */
 export const lockedFor = 'It was open for'
-export const others = 'Anyone else can sign in here, and sees none of it.'
+export const others = 'Someone else can sign in here, and sees nothing of it.'
 export const signInToUnlock = 'Sign in to unlock'
 export const demo = 'This is a demo without sign-in: anyone can unlock it.'
 export const unlock = 'Unlock'

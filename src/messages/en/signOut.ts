@@ -12,7 +12,8 @@ export const waiting = (count: number): string =>
   count === 1
     ? '1 change is saved on this device only, and waits to be sent.'
     : `${count} changes are saved on this device only, and wait to be sent.`
-export const lost = 'Signing out removes them for good.'
+export const lost = (count: number): string =>
+  count === 1 ? 'Signing out removes it for good.' : 'Signing out removes them for good.'
 export const stay = 'Stay signed in'
 export const send = 'Send now'
 export const sending = 'Sending…'

@@ -8,7 +8,10 @@ export const waiting = (count: number): string =>
   count === 1
     ? '1 cambio está guardado solo en este dispositivo y espera ser enviado.'
     : `${count} cambios están guardados solo en este dispositivo y esperan ser enviados.`
-export const lost = 'Al cerrar la sesión se eliminan definitivamente.'
+export const lost = (count: number): string =>
+  count === 1
+    ? 'Al cerrar la sesión se elimina definitivamente.'
+    : 'Al cerrar la sesión se eliminan definitivamente.'
 export const stay = 'Seguir con la sesión'
 export const send = 'Enviar ahora'
 export const sending = 'Enviando…'

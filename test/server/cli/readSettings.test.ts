@@ -10,6 +10,20 @@ describe('readSettings', () => {
     expect(() => readSettings({ DATABASE_URL: 'postgres://localhost/x' }, [])).toThrow(/OIDC_ISSUER/)
   })
 
+  it('hands the app the issuer where the issuer knows the app', () => {
+    const oidc = {
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_AUDIENCE: 'b',
+      OIDC_JWKS_URI: 'https://id.example/keys',
+    }
+    expect(readSettings(oidc, []).signIn).toBeUndefined()
+    expect(readSettings({ ...oidc, OIDC_CLIENT_ID: 'app', OIDC_SCOPE: 'openid' }, []).signIn).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'app',
+      scope: 'openid',
+    })
+  })
+
   it.each([
     [{ PORT: 'http' }, ['--demo'], /PORT/],
     [{ TOKENS: '{' }, [], /TOKENS/],
@@ -19,6 +33,7 @@ describe('readSettings', () => {
       [],
       /OIDC_ROLES/,
     ],
+    [{ OIDC_CLIENT_ID: 'app' }, ['--demo'], /OIDC_ISSUER/],
     [{}, ['--demo', '--port'], /--port/],
   ])('says what is wrong: %j %j', (env, args, message) => {
     const read = () => readSettings(env, args)
