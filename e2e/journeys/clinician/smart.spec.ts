@@ -105,6 +105,7 @@ test('two tabs keep two patients apart, through reloads and refreshed tokens', a
   const [jane, mary] = [findEncounterForm(page), findEncounterForm(other)]
   await choose(jane.diagnoses, 'j069')
   await choose(mary.diagnoses, 'r059')
+  await expect(mary.diagnosisChips).toHaveText([/R05\.9/])
   await page.reload()
   await other.reload()
   await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toContainText('Doe, Jane')
@@ -301,4 +302,24 @@ test('beside an encounter server the EHR signs people in and names the patients'
   expect(searched).toContainEqual({ patientId: 100234, limit: 10 })
   expect([...tokens].map((token) => token?.split(' ')[0])).toEqual(['Bearer'])
   await pair.close()
+})
+
+test.describe('while the EHR is unavailable', () => {
+  test.use({ mayLog: /Failed to load resource/ })
+
+  test('a reload opens the app for its user, without a patient who cannot be looked up', async ({
+    context,
+    page,
+  }) => {
+    await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+    const form = findEncounterForm(page)
+    await choose(form.diagnoses, 'j069')
+    await expect(form.status).toHaveText(/^Saved/)
+    await context.route(`${ehr.baseUrl}/**`, (route) => route.abort())
+    await page.reload()
+    await expect(page.getByText('Signed in as Dr. Lee')).toBeVisible()
+    await expect(page.getByRole('alert').filter({ hasText: 'Test EHR is unavailable' })).toBeVisible()
+    await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+    await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toBeHidden()
+  })
 })

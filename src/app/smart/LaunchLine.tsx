@@ -8,26 +8,13 @@ import { readEncounter } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as en from '../../messages/en/smart.js'
-import type { Sayable } from '../../messages/Told.js'
 import { useLanguage, useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { useRoute } from '../useRoute.js'
+import { type Launched, launchIn, selectableOf } from './Launched.js'
 import styles from './LaunchLine.module.css'
-import { launchIn } from './launchState.js'
 import { PatientEncounters } from './PatientEncounters.js'
-
-/** What an EHR had open as it launched the app. */
-export interface Launched {
-  /** What the clinic calls the EHR. */
-  readonly issuer: string
-  /** Stands for the patient in the history of the tab. */
-  readonly launch: string
-  /** Absent where no chart was open; null where its patient cannot be found. */
-  readonly patient?: PatientEntry | null
-  /** Why the user is no provider here. */
-  readonly notProvider?: Sayable
-}
 
 /** Whether the page shows an encounter of another patient, or one that was begun at another launch. */
 const useIsOfAnother = ({ launch }: Launched, patient: PatientEntry): boolean => {
@@ -97,34 +84,43 @@ const PatientOfLaunch = ({
   )
 }
 
+/** Says why no encounter can be entered for the patient of a launch; nothing if one can. */
+const PatientProblem = ({ launched: { issuer, patient } }: { readonly launched: Launched }) => {
+  const words = useWords('smart', en)
+  const say = useSay()
+  if (patient === undefined) return null
+  if (patient === 'unavailable' || patient === null) {
+    return (
+      <p className={appStyles.banner} role="alert">
+        {patient === null ? words.patientNotFound(issuer) : words.patientUnavailable(issuer)}
+      </p>
+    )
+  }
+  return patient.unselectable === undefined ? null : (
+    <p className={appStyles.banner} role="alert">
+      {words.openedFor(issuer)}{' '}
+      <strong>
+        <bdi>{patient.name}</bdi>
+      </strong>
+      {'. '}
+      {words.notSelectable(say(patient.unselectable))}
+    </p>
+  )
+}
+
 /** Says on every page which patient an EHR has opened the app for, and what is wrong with them or the user. */
 export const LaunchLine = ({ launched }: { readonly launched: Launched }) => {
   const words = useWords('smart', en)
   const say = useSay()
-  const { issuer, patient, notProvider } = launched
+  const { notProvider } = launched
+  const patient = selectableOf(launched)
   return (
     <>
       {notProvider === undefined ? null : (
         <p className={appStyles.banner}>{words.noPractitionerNumber(say(notProvider))}</p>
       )}
-      {patient === null ? (
-        <p className={appStyles.banner} role="alert">
-          {words.patientNotFound(issuer)}
-        </p>
-      ) : null}
-      {patient?.unselectable === undefined ? null : (
-        <p className={appStyles.banner} role="alert">
-          {words.openedFor(issuer)}{' '}
-          <strong>
-            <bdi>{patient.name}</bdi>
-          </strong>
-          {'. '}
-          {words.notSelectable(say(patient.unselectable))}
-        </p>
-      )}
-      {patient && patient.unselectable === undefined ? (
-        <PatientOfLaunch launched={launched} patient={patient} />
-      ) : null}
+      <PatientProblem launched={launched} />
+      {patient === undefined ? null : <PatientOfLaunch launched={launched} patient={patient} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { StorageLike } from '../../client/StorageLike.js'
 import { isAbsentOr } from '../../client/storedShapes.js'
-import { isDictionary, isText } from '../../schema/isDictionary.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
+import { isSmartUser, type SmartUser } from './KeptUser.js'
 
 /**
  * At which EHR one tab signs in, and whose chart was open there. It is kept in the storage of the tab alone: a launch in
@@ -11,10 +12,17 @@ export interface SmartTab {
   readonly issuer: string
   /** Random: stands for this launch in the history of the tab, in the place of its patient. */
   readonly launch: string
-  /** The EHR has opened the app, and its answer, which names the patient, is still to come. */
-  readonly isOpening: boolean
-  /** Who has signed in: `sub` of the ID token. */
+  /**
+   * What the EHR has yet to answer: its own launch, or who the user is. Until then no tokens are of this EHR. Absent once it
+   * has.
+   */
+  readonly awaits?: 'launch' | 'user'
+  /** What the EHR says of itself, so that the app also opens while it is unavailable. */
+  readonly configuration?: Dictionary
+  /** Whose tokens they are. */
   readonly subject?: string
+  /** The same, as this app knows users. */
+  readonly user?: SmartUser
   /** The id of the Patient whose chart was open. */
   readonly patient?: string
 }
@@ -22,12 +30,16 @@ export interface SmartTab {
 /** The key in the storage of the tab. */
 export const smartKey = 'encounter-form-app:smart'
 
+const isAwaited = (value: unknown): value is 'launch' | 'user' => value === 'launch' || value === 'user'
+
 const isTab = (value: unknown): value is SmartTab =>
   isDictionary(value) &&
   isText(value.issuer) &&
   isText(value.launch) &&
-  typeof value.isOpening === 'boolean' &&
+  isAbsentOr(value.awaits, isAwaited) &&
+  isAbsentOr(value.configuration, isDictionary) &&
   isAbsentOr(value.subject, isText) &&
+  isAbsentOr(value.user, isSmartUser) &&
   isAbsentOr(value.patient, isText)
 
 /** What the tab has kept; undefined if that is nothing, or nothing that can be read. */
@@ -44,11 +56,11 @@ export const readSmartTab = (storage: StorageLike): SmartTab | undefined => {
 export const writeSmartTab = (storage: StorageLike, tab: SmartTab): void =>
   storage.setItem(smartKey, JSON.stringify(tab))
 
-/** Forgets whose chart was open, as at a sign-out. */
+/** Forgets who was signed in and whose chart was open, as at a sign-out. */
 export const forgetPatient = (storage: StorageLike): void => {
   const kept = readSmartTab(storage)
   if (kept === undefined) return
-  const { patient: _, subject: __, ...rest } = kept
+  const { patient: _, subject: __, user: ___, ...rest } = kept
   writeSmartTab(storage, rest)
 }
 
@@ -56,8 +68,6 @@ export const forgetPatient = (storage: StorageLike): void => {
 export interface SignedIn {
   readonly subject: string
   readonly patient: string | undefined
-  /** The EHR has just answered: the tokens are not those of the page before. */
-  readonly hasAnswer: boolean
 }
 
 /**
@@ -65,13 +75,14 @@ export interface SignedIn {
  * the patient of the same user, and of nobody else.
  */
 export const afterSignIn = (
-  { issuer, launch, isOpening, subject: before, patient: open }: SmartTab,
-  { subject, patient, hasAnswer }: SignedIn,
+  { awaits, subject: before, user, patient: open, ...rest }: SmartTab,
+  { subject, patient }: SignedIn,
 ): SmartTab => {
-  const isSame = before === subject && !(hasAnswer && isOpening)
-  const now = patient ?? (isSame ? open : undefined)
+  const isSame = before === subject
+  const now = patient ?? (isSame && awaits !== 'launch' ? open : undefined)
   return {
-    ...{ issuer, launch, isOpening: false, subject },
+    ...{ ...rest, subject },
+    ...(isSame && user !== undefined ? { user } : undefined),
     ...(now === undefined ? undefined : { patient: now }),
   }
 }

@@ -1,3 +1,4 @@
+import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { createPeopleFinder, type PeopleFinder } from '../../client/fhir/directory/findPeople.js'
 import type { FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
 import type { StorageLike } from '../../client/StorageLike.js'
@@ -11,24 +12,19 @@ import { readEncounterType, readSystems } from '../readFhirConfig.js'
 import { readPollInterval } from '../readPollInterval.js'
 import { openFor } from '../signIn/openSignedIn.js'
 import type { SignIn } from '../signIn/SignIn.js'
-import { type Launched, LaunchLine } from './LaunchLine.js'
-import { launchIn } from './launchState.js'
+import type { SmartUser } from './KeptUser.js'
+import { type Launched, launchIn, selectableOf } from './Launched.js'
+import { LaunchLine } from './LaunchLine.js'
 import { openSmartSignIn, type SmartSignIn } from './openSmartSignIn.js'
 import { readSmartConfig, type SmartConfig } from './SmartConfig.js'
 import { CannotWorkPage } from './SmartPages.js'
+import { writeSmartTab } from './SmartTab.js'
 import { capabilitiesOf, readFhirUser } from './smartUser.js'
 
 const tell = tellerOf('smart', words)
 
-/** Who is signed in, as this app knows users. */
-interface SmartUser {
-  readonly user: User
-  /** Why they cannot be selected as a provider. */
-  readonly notProvider?: Sayable
-}
-
 /** The user whom an EHR has signed in, or why they cannot work here. */
-const findUser = async (
+const lookUpUser = async (
   { signIn, issuer }: SmartSignIn,
   config: SmartConfig,
   people: PeopleFinder,
@@ -55,6 +51,37 @@ const findUser = async (
   }
 }
 
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof EncounterClientError && error.kind === 'unavailable'
+
+/** The same. While the EHR is unavailable it is whoever was, if nobody else has signed in since. */
+const findUser = async (
+  signedIn: SmartSignIn,
+  config: SmartConfig,
+  people: PeopleFinder,
+  storage: StorageLike,
+): Promise<SmartUser | { readonly problem: Said }> => {
+  try {
+    const found = await lookUpUser(signedIn, config, people)
+    if ('user' in found) writeSmartTab(storage, { ...signedIn.tab, user: found })
+    return found
+  } catch (error) {
+    const { user } = signedIn.tab
+    if (user === undefined || !isUnavailable(error)) throw error
+    return user
+  }
+}
+
+/** The patient of a launch; null where there is none. */
+const findPatient = async (id: string, people: PeopleFinder): Promise<Launched['patient']> => {
+  try {
+    return (await people.patient(id)) ?? null
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    return 'unavailable'
+  }
+}
+
 /** Looks up whose chart is open in the EHR. What that says is on every page; a new encounter may begin with them. */
 const openLaunchPart = async (
   { tab, issuer, isLaunched }: SmartSignIn,
@@ -62,16 +89,16 @@ const openLaunchPart = async (
   { ui }: ServerSite['definition'],
   user: { readonly capabilities: User['capabilities']; readonly notProvider?: Sayable | undefined },
 ): Promise<LaunchPart> => {
-  const patient = tab.patient === undefined ? undefined : ((await people.patient(tab.patient)) ?? null)
-  const chosen = patient && patient.unselectable === undefined ? patient : undefined
-  // There is nothing to begin.
-  if (isLaunched && (chosen === undefined || !user.capabilities.includes('edit')))
-    history.replaceState(null, '', '/')
+  const patient = tab.patient === undefined ? undefined : await findPatient(tab.patient, people)
   const launched: Launched = {
     ...{ issuer: issuer.name, launch: tab.launch },
     ...(patient === undefined ? undefined : { patient }),
     ...(user.notProvider === undefined ? undefined : { notProvider: user.notProvider }),
   }
+  const chosen = selectableOf(launched)
+  // There is nothing to begin.
+  if (isLaunched && (chosen === undefined || !user.capabilities.includes('edit')))
+    history.replaceState(null, '', '/')
   return {
     Line: () => <LaunchLine launched={launched} />,
     // An entry of a launch before this one begins nothing: its patient is not open any more.
@@ -100,10 +127,11 @@ const openAtEhr = async (
   signedIn: SmartSignIn,
   smart: SmartSite,
   keeping: FhirKeeping,
+  storage: StorageLike,
 ): Promise<OpenedServer> => {
   const { config, site } = smart
   const { server, people } = reach(signedIn, smart)
-  const found = await findUser(signedIn, config, people)
+  const found = await findUser(signedIn, config, people, storage)
   if ('problem' in found) {
     const { problem } = found
     return {
@@ -158,5 +186,5 @@ export const openSmart = async (
   }
   const systems = readSystems(given)
   const keeping = { encounterType: readEncounterType(given), ...readPollInterval(given) }
-  return signInThen((signedIn) => openAtEhr(signedIn, { config, systems, site }, keeping))
+  return signInThen((signedIn) => openAtEhr(signedIn, { config, systems, site }, keeping, tab))
 }

@@ -7,9 +7,9 @@ import { openSignIn } from '../signIn/openSignIn.js'
 import { isAnswer, withoutAnswer } from '../signIn/place.js'
 import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
 import { SignInPage } from '../signIn/SignInPage.js'
-import { launchIn } from './launchState.js'
+import { launchIn } from './Launched.js'
 import { readLaunch, type SmartLaunch } from './readLaunch.js'
-import { readSmartConfiguration } from './readSmartConfiguration.js'
+import { endpointsOf, readSmartConfiguration } from './readSmartConfiguration.js'
 import { issuerOf, type SmartConfig, type SmartIssuer } from './SmartConfig.js'
 import { RefusedIssuerPage, SelectIssuerPage } from './SmartPages.js'
 import { afterSignIn, forgetPatient, readSmartTab, type SmartTab, writeSmartTab } from './SmartTab.js'
@@ -45,7 +45,10 @@ const signInAt = async (
   issuer: SmartIssuer,
   { iss = issuer.url, launch, isAnew, onLeave }: Partial<SmartLaunch> & SigningIn,
 ): Promise<SignInOutcome> => {
-  const { endpoints, told } = await readSmartConfiguration(issuer, config, redirectUri)
+  const kept = isAnew ? undefined : readSmartTab(tab)?.configuration
+  const told = kept ?? (await readSmartConfiguration(issuer, config, redirectUri))
+  const now = readSmartTab(tab)
+  if (now !== undefined) writeSmartTab(tab, { ...now, configuration: told })
   onLeave?.()
   return openSignIn({
     issuer: issuer.url,
@@ -56,7 +59,7 @@ const signInAt = async (
       hasRoles: config.roles.length > 0,
     }),
     parameters: { aud: iss, ...(launch === undefined ? undefined : { launch }) },
-    metadata: endpoints,
+    metadata: endpointsOf(told),
     isAnew,
     ...{ tab, redirectUri, lock, leave },
   })
@@ -88,7 +91,7 @@ const openLaunch = async (
   if (issuer === undefined) return { kind: 'not-signed-in', Page: () => <RefusedIssuerPage iss={iss} /> }
   const subject = readSmartTab(tab)?.subject
   const next: SmartTab = {
-    ...{ issuer: issuer.url, launch: randomToken(12), isOpening: launch !== undefined },
+    ...{ issuer: issuer.url, launch: randomToken(12), awaits: 'launch' },
     ...(subject === undefined ? undefined : { subject }),
   }
   writeSmartTab(tab, next)
@@ -105,7 +108,7 @@ const openLaunch = async (
 const openAlone = async (options: SmartSignInOptions): Promise<SignInOutcome> => {
   const { config, tab } = options
   const begin = (issuer: SmartIssuer) => {
-    writeSmartTab(tab, { issuer: issuer.url, launch: randomToken(12), isOpening: false })
+    writeSmartTab(tab, { issuer: issuer.url, launch: randomToken(12), awaits: 'user' })
     return signInAt(options, issuer, { isAnew: true }).catch(failed)
   }
   const [first, another] = config.issuers
@@ -138,7 +141,9 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
   const launched = hasAnswer ? undefined : readLaunch(search)
   const opening = async (): Promise<SignInOutcome> => {
     if (launched !== undefined) return openLaunch(options, launched)
-    if (issuer !== undefined) return signInAt(options, issuer, { isAnew: false }).catch(failed)
+    // Tokens that another page left are not of an EHR that has not answered yet.
+    const isAnew = !hasAnswer && kept?.awaits !== undefined
+    if (issuer !== undefined) return signInAt(options, issuer, { isAnew }).catch(failed)
     // An answer that this tab has not asked for.
     if (hasAnswer) history.replaceState(null, '', `${pathname}${withoutAnswer(search)}`)
     return openAlone(options)
@@ -149,17 +154,16 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
   const { signIn } = outcome
   const { patient } = signIn.context
   // What was encrypted while the app was locked is there again, and is of an older launch than one that is answered now.
-  const before = kept.isOpening ? kept : (readSmartTab(tab) ?? kept)
+  const before = kept.awaits === 'launch' ? kept : (readSmartTab(tab) ?? kept)
   const now = afterSignIn(before, {
     subject: `${issuer.url} ${signIn.subject}`,
     // What an EHR told with tokens that were kept is told already.
     patient: hasAnswer && isText(patient) ? patient : undefined,
-    hasAnswer,
   })
   // What somebody else has typed is nobody's here.
   if (before.subject !== undefined && before.subject !== now.subject) createWorkingCopyStore(tab).clear()
   writeSmartTab(tab, now)
-  const isLaunched = hasAnswer && before.isOpening
+  const isLaunched = before.awaits === 'launch'
   // A tab that was locked is back where it was: Back leads there.
   if (isLaunched && launchIn(history.state) !== now.launch)
     history.pushState({ launch: now.launch }, '', '/encounters/new')

@@ -10,13 +10,6 @@ const tell = tellerOf('smart', words)
 /** How long an EHR may take to answer, in s. */
 const patience = 15
 
-/** What an EHR says of itself at `.well-known/smart-configuration`. */
-export interface SmartConfiguration {
-  readonly endpoints: Partial<OidcMetadata>
-  /** All of it. */
-  readonly told: Dictionary
-}
-
 /** Whether an EHR signs people in as this app has it: an app without a secret needs PKCE. */
 const isUsable = (told: Dictionary): boolean => {
   const methods = told.code_challenge_methods_supported
@@ -27,12 +20,24 @@ const isUsable = (told: Dictionary): boolean => {
   )
 }
 
-/** Reads how an EHR signs people in. Rejects with an `EncounterClientError`. */
+/** Where an EHR signs people in, of what it says of itself. */
+export const endpointsOf = (told: Dictionary): Partial<OidcMetadata> => {
+  const { issuer, authorization_endpoint, token_endpoint, end_session_endpoint, revocation_endpoint } = told
+  return {
+    ...(isText(issuer) ? { issuer } : undefined),
+    ...(isText(authorization_endpoint) ? { authorization_endpoint } : undefined),
+    ...(isText(token_endpoint) ? { token_endpoint } : undefined),
+    ...(isText(end_session_endpoint) ? { end_session_endpoint } : undefined),
+    ...(isText(revocation_endpoint) ? { revocation_endpoint } : undefined),
+  }
+}
+
+/** Asks an EHR for `.well-known/smart-configuration`. Rejects with an `EncounterClientError`. */
 export const readSmartConfiguration = async (
   { url, name }: SmartIssuer,
   { clientId }: Pick<SmartConfig, 'clientId'>,
   redirectUri: string,
-): Promise<SmartConfiguration> => {
+): Promise<Dictionary> => {
   const service = new MetadataService(
     new OidcClientSettingsStore({
       authority: url,
@@ -42,10 +47,10 @@ export const readSmartConfiguration = async (
       requestTimeoutInSeconds: patience,
     }),
   )
-  const endpoints = await service.getMetadata().catch((cause: unknown) => {
+  const answer = await service.getMetadata().catch((cause: unknown) => {
     throw new EncounterClientError('unavailable', tell('unavailable', name), { cause })
   })
-  const told = isDictionary(endpoints) ? endpoints : {}
+  const told = isDictionary(answer) ? answer : {}
   if (!isUsable(told)) throw new EncounterClientError('invalid', tell('noSmart', name))
-  return { endpoints, told }
+  return told
 }

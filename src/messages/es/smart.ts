@@ -29,6 +29,8 @@ export const otherPatient =
   'El encuentro de esta página no se empezó para este paciente. Compruebe de quién es antes de seguir.'
 export const patientNotFound = (issuer: string): string =>
   `${issuer} abrió esta aplicación para un paciente que no se encontró en su servidor FHIR, o que usted no puede leer allí. Aquí no se puede empezar ningún encuentro para él.`
+export const patientUnavailable = (issuer: string): string =>
+  `${issuer} no está disponible, así que no se puede mostrar el paciente para el que abrió esta aplicación. Compruebe la conexión y recargue la página.`
 export const notSelectable = (why: string): string =>
   `No se puede registrar ningún encuentro para este paciente. ${why}`
 

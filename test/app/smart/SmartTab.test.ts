@@ -12,14 +12,13 @@ import { createMemoryStorage } from '../../../src/client/localStorage/createMemo
 const tab: SmartTab = {
   issuer: 'https://ehr.example/fhir',
   launch: 'abc',
-  isOpening: false,
   subject: 'lee',
   patient: 'jane',
 }
 
 describe('afterSignIn', () => {
-  const opening = { ...tab, isOpening: true }
-  const sign = (subject: string, patient?: string) => ({ subject, patient, hasAnswer: true })
+  const opening: SmartTab = { ...tab, awaits: 'launch' }
+  const sign = (subject: string, patient?: string) => ({ subject, patient })
 
   it('takes the patient of a launch, and none where the EHR names none', () => {
     expect(afterSignIn(opening, sign('lee', 'john')).patient).toBe('john')
@@ -33,14 +32,17 @@ describe('afterSignIn', () => {
 
   it('never has a patient whom neither this sign-in nor the same user before has named', () => {
     const some = fc.constantFrom('a', 'b')
-    const step = fc.record({ isOpening: fc.boolean(), subject: some, patient: fc.option(some) })
+    const step = fc.record({ isLaunch: fc.boolean(), subject: some, patient: fc.option(some) })
     fc.assert(
       fc.property(fc.array(step), (steps) => {
-        let now: SmartTab = { issuer: 'i', launch: 'l', isOpening: true }
-        for (const { isOpening, subject, patient } of steps) {
+        let now: SmartTab = { issuer: 'i', launch: 'l', awaits: 'user' }
+        for (const { isLaunch, subject, patient } of steps) {
           const before = now
-          now = afterSignIn({ ...before, isOpening }, sign(subject, patient ?? undefined))
-          const mayKeep = !isOpening && before.subject === subject
+          now = afterSignIn(
+            isLaunch ? { ...before, awaits: 'launch' } : before,
+            sign(subject, patient ?? undefined),
+          )
+          const mayKeep = !isLaunch && before.subject === subject
           expect(now.patient).toBe(patient ?? (mayKeep ? before.patient : undefined))
         }
       }),
@@ -65,6 +67,6 @@ describe('what a tab keeps', () => {
     const storage = createMemoryStorage()
     writeSmartTab(storage, tab)
     forgetPatient(storage)
-    expect(readSmartTab(storage)).toEqual({ issuer: tab.issuer, launch: tab.launch, isOpening: false })
+    expect(readSmartTab(storage)).toEqual({ issuer: tab.issuer, launch: tab.launch })
   })
 })

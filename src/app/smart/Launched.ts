@@ -1,0 +1,24 @@
+import type { PatientEntry } from '../../client/Directory.js'
+import type { Sayable } from '../../messages/Told.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+
+/** What an EHR had open as it launched the app. */
+export interface Launched {
+  /** What the clinic calls the EHR. */
+  readonly issuer: string
+  /** Stands for the patient in the history of the tab. */
+  readonly launch: string
+  /** Absent where no chart was open; null where its patient cannot be found. */
+  readonly patient?: PatientEntry | 'unavailable' | null
+  /** Why the user is no provider here. */
+  readonly notProvider?: Sayable
+}
+
+/** The patient of a launch, if an encounter can be entered for them. */
+export const selectableOf = ({ patient }: Pick<Launched, 'patient'>): PatientEntry | undefined =>
+  patient === undefined || patient === null || patient === 'unavailable' || patient.unselectable !== undefined
+    ? undefined
+    : patient
+
+/** The launch that an entry of the tab's history names: it stands there in the place of a patient. */
+export const launchIn = (state: unknown): unknown => (isDictionary(state) ? state.launch : undefined)
