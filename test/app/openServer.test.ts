@@ -122,21 +122,20 @@ const serveFhir = (answer: unknown) => {
 }
 
 describe('openServer with a FHIR server', () => {
+  const keeping = ['create', 'update', 'search-type', 'history-instance'].map((code) => ({ code }))
   const statement = {
     resourceType: 'CapabilityStatement',
     fhirVersion: '4.0.1',
     rest: [
       {
         mode: 'server',
-        resource: [
-          {
-            type: 'Task',
-            searchParam: [
-              { name: 'patient', type: 'reference' },
-              { name: '_lastUpdated', type: 'date' },
-            ],
-          },
-        ],
+        interaction: [{ code: 'transaction' }],
+        resource: ['Encounter', 'Condition', 'ChargeItem', 'Task', 'Provenance'].map((type) => ({
+          type,
+          interaction: keeping,
+          conditionalCreate: true,
+          searchParam: type === 'Task' ? [{ name: 'business-status' }, { name: 'patient' }] : [],
+        })),
       },
     ],
   }
@@ -148,9 +147,21 @@ describe('openServer with a FHIR server', () => {
     if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
     expect(asked).toEqual([{ url: 'https://ehr.example/fhir/metadata', token: 'Bearer a' }])
     expect(opened.users).toMatchObject([{ name: 'Dr. Lee', providerId: 201 }, { name: 'Robin' }])
-    expect(opened.clients.of(opened.users[0]).supports).toMatchObject({ filters: ['patientId'], sorts: [] })
+    expect(opened.clients.of(opened.users[0]).supports).toMatchObject({
+      filters: ['status', 'patientId'],
+      sorts: [],
+    })
     const away = Promise.resolve<ConfigAnswer>({ kind: 'unreachable' })
     expect(await openServer(storage, away, site)).toEqual({ kind: 'unreachable' })
+  })
+
+  it('says what it lacks rather than have a visit documented that cannot be saved', async () => {
+    const [rest] = statement.rest
+    serveFhir({ ...statement, rest: [{ ...rest, interaction: [] }] })
+    expect(await open(fhir)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(/does not offer what keeping encounters needs \(transaction\)/),
+    })
   })
 
   it('opens with what it last said that it can do where it is unavailable, and with what no other one said', async () => {
@@ -160,7 +171,10 @@ describe('openServer with a FHIR server', () => {
     vi.stubGlobal('fetch', async () => new Response('', { status: 501 }))
     const opened = await open(fhir, storage)
     if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
-    expect(opened.clients.of(opened.users[0]).supports).toMatchObject({ filters: ['patientId'], sorts: [] })
+    expect(opened.clients.of(opened.users[0]).supports).toMatchObject({
+      filters: ['status', 'patientId'],
+      sorts: [],
+    })
     expect((await open({ ...fhir, baseUrl: 'https://other.example/fhir' }, storage))?.kind).toBe('refused')
     storage.writeCapabilities('{"baseUrl":"https://ehr.example/fhir","capabilities":{"lacks":[7]}}')
     expect((await open(fhir, storage))?.kind).toBe('refused')

@@ -68,6 +68,8 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
       typeOf('Encounter')?.conditionalCreate === true ? [] : ['conditionalCreate'],
       typeOf('Encounter')?.versioning === 'no-version' ? ['versioning'] : [],
     ].flatMap((missing) => missing.map((element) => `Encounter: ${element}`)),
+    // Without it there is no list of drafts, and none of what is to be approved.
+    ...(hasParameter('Task', 'business-status') ? [] : ['Task: search by business-status']),
   ]
   return {
     lacks,
