@@ -188,7 +188,10 @@ const createFiles = () => {
       (id, graph) =>
         importsOf('app/main.tsx', graph).has(id) ||
         (importsOf('app/pages/EncounterPage.tsx', graph).has(id) &&
-          importsOf('app/pages/ReviewPage.tsx', graph).has(id)),
+          // A list also reads records, by the schema.
+          ['app/pages/ReviewPage.tsx', 'client/localStorage/createLocalRecords.ts'].some((part) =>
+            importsOf(part, graph).has(id),
+          )),
     ),
     fileOf(
       'fields',
@@ -209,6 +212,7 @@ const createFiles = () => {
       'listing',
       (id, graph) =>
         importsOf('client/listing/createLister.ts', graph).has(id) ||
+        importsOf('client/localStorage/createLocalRecords.ts', graph).has(id) ||
         importsOf('client/listAll.ts', graph).has(id),
     ),
     fileOf(

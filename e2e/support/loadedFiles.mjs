@@ -10,6 +10,7 @@ const manifestFile = `${app}/.vite/manifest.json`
  * manifest. Beside these, the first visit stores the demo data once its page is there.
  */
 const entries = {
+  // A new one: a stored one also needs what reads it.
   form: ['encounter'],
   // Its rows ask what the checks find, and so for codes.
   list: ['list', 'listing', 'comlink'],

@@ -1,16 +1,20 @@
 import { openAppStorage } from './appStorage.js'
 import { askSessions } from './askSessions.js'
-import { routeOf } from './route.js'
+import { newId, routeOf } from './route.js'
 import { isServer } from './serverChoice.js'
 
 /** Loads the code of the page at the current address. */
 const loadPage = async (): Promise<unknown> => {
   const route = routeOf(location.pathname, location.search, history.state)
   if (route.page === 'print') return import('./pages/PrintPage.js')
-  if (route.page === 'encounter') return import('./pages/EncounterPage.js')
+  // Where the demo's storage is used, it has the encounters that the page shows. A new encounter is in none yet.
+  const loadRecords = () => import('../client/localStorage/createLocalRecords.js')
+  if (route.page === 'encounter')
+    return Promise.all([import('./pages/EncounterPage.js'), route.id === newId ? undefined : loadRecords()])
   if (route.page !== 'list') return undefined
   return Promise.all([
     import('./pages/ReviewPage.js'),
+    loadRecords(),
     import('../client/listing/createLister.js'),
     // Without a status, clinicians see "Today"; for others it is a tab beside the list.
     ...(location.search === ''

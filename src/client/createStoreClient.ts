@@ -1,7 +1,6 @@
 import type { EncounterClient } from './EncounterClient.js'
 import type { EncounterStore } from './EncounterStore.js'
 import { loadPart } from './loadPart.js'
-import { whenIdle } from './pause.js'
 import { requireRecord } from './requireRecord.js'
 import type { ResolvedStoreOptions } from './storeOptions.js'
 
@@ -17,11 +16,10 @@ export type StoreClient = Pick<
  * loaded once the browser is idle, and at the latest with the first write, which waits for them.
  */
 export const createStoreClient = (store: EncounterStore, options: ResolvedStoreOptions): StoreClient => {
-  const load = loadPart(async () =>
-    (await import('./createStoreWrites.js')).createStoreWrites(store, options),
+  const load = loadPart(
+    async () => (await import('./createStoreWrites.js')).createStoreWrites(store, options),
+    true,
   )
-  // A page that loses its network later can still save. A server has its code at hand.
-  if (typeof document !== 'undefined') whenIdle(() => void load().catch(() => undefined))
   // Each reads the user when it is called: it may wait for its code and for other tabs, while another user signs in.
   const { user } = options
   return {
