@@ -24,7 +24,8 @@ export const UserPart = ({ signIn }: { readonly signIn: SignIn }) => {
   // What is not saved yet comes first: it may be what will wait.
   const start = () =>
     ask(() => {
-      if ((client.outbox?.items().length ?? 0) > 0) setAsking(true)
+      const { outbox } = client
+      if (outbox !== undefined && outbox.items().length + outbox.damaged().length > 0) setAsking(true)
       else leave()
     })
   return (
