@@ -99,16 +99,20 @@ const openBrowser = (origin: string, token: string, user: User, random: Random, 
   }
   /** Takes back what a person discards: the change, and those behind it of the same encounter. */
   const discard = async (client: OutboxClient<HttpClient>, item: OutboxItem) => {
-    const same = client.outbox.items().filter(({ id }) => String(id) === String(item.id))
-    const lost = same.slice(same.findIndex(({ key }) => key === item.key))
-    await client.outbox.discard(item.key)
-    for (const { kind, encounter } of lost) {
-      const visit = visitIn(encounter)
-      const { status } = readEncounter(encounter, kareoEncounterUi)
-      const at = told.findLastIndex((entry) =>
-        kind === 'transition' ? entry.to === status : entry.visit === visit,
-      )
-      if (at >= 0) told.splice(at, 1)
+    const { outbox } = client
+    const same = outbox.itemsOf(item.id)
+    const gone = same.slice(same.findIndex(({ key }) => key === item.key))
+    const statuses = gone
+      .filter(({ kind }) => kind === 'transition')
+      .map(({ encounter }) => readEncounter(encounter, kareoEncounterUi).status)
+    const hasSave = gone.some(({ kind }) => kind !== 'transition')
+    const ofSame = told.filter(({ id }) => outbox.itemsOf(id).some(({ key }) => key === item.key))
+    await outbox.discard(item.key)
+    for (const entry of ofSame.toReversed()) {
+      const at = entry.to === undefined ? -1 : statuses.indexOf(entry.to)
+      if (at >= 0) statuses.splice(at, 1)
+      // A save may have been taken in by the one that is gone.
+      if (at >= 0 || (hasSave && entry.visit !== undefined)) told.splice(told.indexOf(entry), 1)
     }
   }
   const decide = async (client: OutboxClient<HttpClient>, item: OutboxItem) => {

@@ -91,16 +91,91 @@ test('a change that conflicts with one made elsewhere waits for a decision', asy
 
   await turnServer(context, 'on')
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  await expect(form.status).toHaveText(/^Not sent: .*changed this encounter/)
+  await expect(form.status).toHaveText(/^Not sent: .*changed this encounter first/)
   await page.getByRole('link', { name: /^Waiting to send/ }).click()
   await expect(page.getByText('1 needs your decision')).toBeVisible()
   const differences = page.getByRole('table', { name: /^What differs/ })
   await expect(differences).toContainText('J06.9')
   await expect(differences).toContainText('E11.9')
   await expectAccessible(page)
-  await page.getByRole('button', { name: /^Send my change anyway/ }).click()
+  await expect(page.getByRole('button', { name: /^Send my change anyway/ })).toBeVisible()
+  await page.getByRole('button', { name: /^Send both changes/ }).click()
   await expect(page.getByText('Nothing is waiting')).toBeVisible()
   await page.goBack()
   await expect(form.status).toHaveText(/^Saved/)
-  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/, /E11\.9/])
+})
+
+test('what is typed after somebody else was signed in waits for whom it is of', async ({ context, page }) => {
+  let token = 'demo-lee'
+  // Whoever signs people in stands before the server, as a proxy with a cookie does.
+  await context.route('**/config.json', (route) =>
+    route.fulfill({ json: { client: 'http', baseUrl: '/api' } }),
+  )
+  await context.route(api, (route, request) =>
+    route.continue({ headers: { ...request.headers(), authorization: `Bearer ${token}` } }),
+  )
+  await page.goto(`${serverOrigin}/encounters/new`)
+  const form = findEncounterForm(page)
+  await fillRequired(form)
+  await expect(form.status).toHaveText(/^Saved/)
+  const written: string[] = []
+  context.on('request', (request) => {
+    if (request.method() === 'PUT') written.push(token)
+  })
+  // What was answered last holds for five seconds: a refusal tells, too.
+  token = 'nobody'
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Waiting to send \(1\): sign in as Dr\. Lee$/)
+  token = 'demo-desk'
+  written.length = 0
+  await page.getByRole('link', { name: /^Waiting to send/ }).click()
+  await page.getByRole('button', { name: 'Send now' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'Sign in as Dr. Lee to send this change.' })
+  await expect(notice).toContainText('is signed in at the server now')
+  await expectAccessible(page)
+  expect(written).toEqual([])
+  token = 'demo-lee'
+  await page.getByRole('button', { name: 'Send now' }).click()
+  await expect(page.getByText('Nothing is waiting')).toBeVisible()
+  expect(written).toEqual(['demo-lee'])
+})
+
+test('a change whose key the browser has lost is told until a person discards it', async ({
+  context,
+  page,
+}) => {
+  await page.goto(`${serverOrigin}/encounters/new`)
+  const form = findEncounterForm(page)
+  await fillRequired(form)
+  await expect(form.status).toHaveText(/^Saved/)
+  await turnServer(context, 'off')
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Waiting to send \(1\)$/)
+  await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    for (const name of names.filter((found) => found.startsWith('encounter-form:outbox:'))) {
+      await new Promise<void>((resolve) => {
+        const request = indexedDB.open(name)
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('keys', 'readwrite')
+          transaction.objectStore('keys').clear()
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      })
+    }
+  })
+  await turnServer(context, 'on')
+  await page.reload()
+  await page.getByRole('link', { name: '1 change is damaged' }).click()
+  const damaged = page.getByRole('list', { name: 'Damaged changes' }).getByRole('listitem')
+  await expect(damaged).toContainText(/^Made \d/)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Discard/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByText('Nothing is waiting')).toBeVisible()
+  await expect(page.getByRole('link', { name: '1 change is damaged' })).toHaveCount(0)
 })

@@ -25,7 +25,8 @@ export const UserPart = ({ signIn }: { readonly signIn: SignIn }) => {
   const start = async () => {
     await frame.reviewSessions.runEnded()
     ask(() => {
-      if ((client.outbox?.items().length ?? 0) > 0) setAsking(true)
+      const { outbox } = client
+      if (outbox !== undefined && outbox.items().length + outbox.damaged().length > 0) setAsking(true)
       else leave()
     })
   }

@@ -18,7 +18,7 @@ export const SignOutDialog = ({
   readonly onSignOut: () => void
 }) => {
   const words = useWords('signOut', en)
-  const { items } = useOutbox(outbox)
+  const { items, damaged } = useOutbox(outbox)
   const [isSending, setSending] = useState(false)
   const send = () => {
     setSending(true)
@@ -28,6 +28,7 @@ export const SignOutDialog = ({
     return (
       <Dialog title={words.title} onClose={onStay}>
         <p role="status">{words.allSent}</p>
+        {damaged.length === 0 ? null : <p>{words.damaged(damaged.length)}</p>}
         <div className={styles.buttons}>
           <Button tone="primary" onClick={onSignOut}>
             {words.signOut}

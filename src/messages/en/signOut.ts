@@ -19,3 +19,8 @@ export const send = 'Send now'
 export const sending = 'Sending…'
 export const discard = 'Sign out and discard'
 export const allSent = 'Everything is sent.'
+/** @param count Changes on this device that cannot be read, and are removed. */
+export const damaged = (count: number): string =>
+  count === 1
+    ? 'But for 1 change that is damaged: “Waiting to send” tells when it was made.'
+    : `But for ${count} changes that are damaged: “Waiting to send” tells when they were made.`

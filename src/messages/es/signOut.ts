@@ -17,3 +17,7 @@ export const send = 'Enviar ahora'
 export const sending = 'Enviando…'
 export const discard = 'Cerrar sesión y descartar'
 export const allSent = 'Todo está enviado.'
+export const damaged = (count: number): string =>
+  count === 1
+    ? 'Salvo 1 cambio dañado: «Pendiente de envío» dice cuándo se hizo.'
+    : `Salvo ${count} cambios dañados: «Pendiente de envío» dice cuándo se hicieron.`
