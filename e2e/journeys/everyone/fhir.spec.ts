@@ -1,3 +1,4 @@
+import type { Encounter } from '@medplum/fhirtypes'
 import type { Page } from '@playwright/test'
 import type { TestFhirServer } from '../../../test/client/fhir/support/startFhirServer.js'
 import { choose, findEncounterForm, signInAs } from '../../support/encounterForm.js'
@@ -11,9 +12,10 @@ test.beforeEach(async () => {
 test.afterEach(() => server.close())
 
 /** Puts the FHIR server below the app's own origin, as a site's proxy does. */
-const serve = async (page: Page, settings: object = fhirConfig) => {
+const serve = async (page: Page, settings: object = fhirConfig, isOff = () => false) => {
   await page.route('**/config.json', (route) => route.fulfill({ json: settings }))
   await page.route(/\/fhir(?:\/|$|\?)/, async (route) => {
+    if (isOff()) return route.abort()
     const request = route.request()
     const { pathname, search } = new URL(request.url())
     const body = request.postData()
@@ -21,7 +23,9 @@ const serve = async (page: Page, settings: object = fhirConfig) => {
       method: request.method(),
       headers: request.headers(),
       ...(body === null ? undefined : { body }),
-    })
+    }).catch(() => undefined)
+    // The journey has come to its end, and the server with it.
+    if (answer === undefined) return route.abort()
     await route.fulfill({
       status: answer.status,
       contentType: 'application/fhir+json',
@@ -31,6 +35,8 @@ const serve = async (page: Page, settings: object = fhirConfig) => {
 }
 
 test('an encounter on a FHIR server is saved, submitted, approved and listed', async ({ page }) => {
+  // Every change is a handful of requests through the journey's own proxy.
+  test.slow()
   await serve(page)
   await page.goto('/encounters/new')
   const form = findEncounterForm(page)
@@ -72,4 +78,39 @@ test('a config.json that does not describe a FHIR server is one page that says w
   await serve(page, { ...fhirConfig, systems: { patient: fhirConfig.systems.patient } })
   await page.goto('/')
   await expect(page.getByText('has no complete “systems”')).toBeVisible()
+})
+
+test.describe('while the FHIR server is unavailable', () => {
+  // The browser logs each request that fails.
+  test.use({ mayLog: /Failed to load resource/ })
+
+  test('the app opens, and what is saved waits and is sent once', async ({ page }) => {
+    // It is told to be unavailable after three attempts.
+    test.slow()
+    let isOff = false
+    await serve(page, fhirConfig, () => isOff)
+    // Whom the clinician has looked up before.
+    await page.goto('/encounters/new')
+    const form = findEncounterForm(page)
+    await choose(form.patient, 'doe jane')
+    await form.dateOfService.fill('06/15/2026')
+    await choose(form.diagnoses, 'j069')
+    await expect(form.status).toHaveText(/^Saved/)
+
+    isOff = true
+    await page.goto('/encounters/new')
+    await choose(form.patient, 'doe jane')
+    await form.dateOfService.fill('06/16/2026')
+    await choose(form.diagnoses, 'i10')
+    await expect(form.status).toHaveText(/^Waiting to send/)
+    await expect(page.getByText('Server unavailable')).toBeVisible()
+
+    isOff = false
+    await page.evaluate(() => window.dispatchEvent(new Event('online')))
+    // Two changes, each a handful of requests.
+    await expect(form.status).toHaveText(/^Saved/, { timeout: 30_000 })
+    const encounters = await server.repository.searchResources<Encounter>({ resourceType: 'Encounter' })
+    const dates = encounters.map(({ period }) => period?.start)
+    expect(dates.toSorted()).toEqual(['2026-06-15', '2026-06-16'])
+  })
 })

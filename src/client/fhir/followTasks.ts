@@ -17,6 +17,9 @@ const firstReach = 120_000
 /** Tasks of one look. Where more have changed, any may have. */
 const mostTasks = 100
 
+/** Tasks of the first look, which has little to tell. */
+const firstTasks = 20
+
 /** Longest wait after looks that failed, in ms. */
 const longestWait = 300_000
 
@@ -60,7 +63,7 @@ export const followTasks = async (options: FollowOptions, signal: AbortSignal): 
         ['code', token(ownSystems.task, billingTask)],
         ...since,
         ['_sort', '-_lastUpdated'],
-        ['_count', String(mostTasks)],
+        ['_count', String(isFirst ? firstTasks : mostTasks)],
       ],
       signal,
     )

@@ -349,7 +349,7 @@ describe('a FHIR server over HTTP', () => {
       'Encounter: update',
       'Encounter: history-instance',
       'Encounter: conditionalCreate',
-      'Task: search by business-status',
+      'Task: business-status',
     ])
     expect(client.supports).toMatchObject({ filters: ['patientId', 'appointmentIds'], sorts: [] })
     const error = await errorOf(client.create(visit, { idempotencyKey: 'k' }))

@@ -69,7 +69,7 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
       typeOf('Encounter')?.versioning === 'no-version' ? ['versioning'] : [],
     ].flatMap((missing) => missing.map((element) => `Encounter: ${element}`)),
     // Without it there is no list of drafts, and none of what is to be approved.
-    ...(hasParameter('Task', 'business-status') ? [] : ['Task: search by business-status']),
+    ...['business-status'].filter((name) => !hasParameter('Task', name)).map((name) => `Task: ${name}`),
   ]
   return {
     lacks,
