@@ -13,6 +13,9 @@ const longestStatement = 30_000
 /** Connections of one process. */
 const defaultPoolSize = 20
 
+/** Has the system ask whether the other side is still there: a network that drops a silent connection tells nobody. */
+const noticesEnd = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 }
+
 const onIdleError = () => {
   // The pool replaces a connection that broke while idle; without a listener the process would end.
 }
@@ -27,6 +30,7 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
+    ...noticesEnd,
     statement_timeout: longestStatement,
     idle_in_transaction_session_timeout: longestStatement,
     application_name: 'encounter-form-server',
@@ -41,7 +45,11 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
       let client: pg.Client | undefined
       let timer: ReturnType<typeof setTimeout> | undefined
       const connect = async (): Promise<void> => {
-        const opened = new pg.Client({ connectionString: url, application_name: 'encounter-form-server' })
+        const opened = new pg.Client({
+          connectionString: url,
+          application_name: 'encounter-form-server',
+          ...noticesEnd,
+        })
         opened.on('notification', ({ payload }) => onMessage(payload))
         opened.on('error', onIdleError)
         opened.on('end', () => {

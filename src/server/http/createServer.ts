@@ -16,12 +16,16 @@ import { streamChanges } from './streamChanges.js'
 export interface ServerOptions {
   /** Requests of one user in a minute; default 1,200. */
   readonly requestsPerMinute?: number
-  /** Whether requests are logged; default true. Logs hold no patient data. */
-  readonly logs?: boolean
+  /** Whether requests are logged, or where to; default true: to stdout. Logs hold no patient data. */
+  readonly logs?: boolean | Pick<NodeJS.WritableStream, 'write'>
   /** Addresses of proxies before the server, whose X-Forwarded-For is believed. */
   readonly trustProxy?: string | boolean
   /** Adds what is served beside the interface, such as the app. */
   readonly serveApp?: (app: FastifyInstance) => Promise<void>
+}
+
+const refuseAddress = async (): Promise<never> => {
+  throw new RequestProblem(404, words.noSuchAddress)
 }
 
 const tokenOf = ({ headers }: FastifyRequest): string | undefined =>
@@ -37,7 +41,7 @@ export const createServer = async (
   { requestsPerMinute = 1_200, logs = true, trustProxy = false, serveApp }: ServerOptions = {},
 ): Promise<FastifyInstance> => {
   const app = fastify({
-    logger: logs ? loggerOptions : false,
+    logger: logs === false ? false : { ...loggerOptions, ...(logs === true ? {} : { stream: logs }) },
     trustProxy,
     bodyLimit: 1_000_000,
     requestTimeout: 30_000,
@@ -62,7 +66,8 @@ export const createServer = async (
   await app.register(helmet, {
     // The app's own policy comes with its pages. An answer of the interface is never a page.
     contentSecurityPolicy: false,
-    strictTransportSecurity: { maxAge: 31_536_000 },
+    // Hosts below this one are others' to decide on.
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   })
 
   app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }))
@@ -83,11 +88,22 @@ export const createServer = async (
         // By user, since a whole practice may come from one address.
         keyGenerator: (request) => users.get(request)?.id ?? request.ip,
       })
+      // Whoever tries out tokens is no user, and is counted by address.
+      const countRefusal = api.createRateLimit({
+        max: requestsPerMinute,
+        timeWindow: 60_000,
+        keyGenerator: (request) => `refused ${request.ip}`,
+      })
       api.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store')
         const token = tokenOf(request)
         const user = token === undefined ? undefined : await site.authenticate(token)
-        if (user === undefined) throw new RequestProblem(401, words.signedOut)
+        if (user === undefined) {
+          const refusals = await countRefusal(request)
+          if (refusals.isAllowed || !refusals.isExceeded) throw new RequestProblem(401, words.signedOut)
+          reply.header('retry-after', String(refusals.ttlInSeconds))
+          throw new RequestProblem(429, words.isBusy)
+        }
         users.set(request, user)
       })
       const userOf = (request: FastifyRequest): User => {
@@ -99,12 +115,12 @@ export const createServer = async (
       api.get('/changes', (_, reply) => streamChanges(reply, site, stopping.signal))
       encounterRoutes(api, site, userOf)
       directoryRoutes(api, site)
-      api.setNotFoundHandler(async () => {
-        throw new RequestProblem(404, words.noSuchAddress)
-      })
+      api.setNotFoundHandler(refuseAddress)
     },
     { prefix: '/api' },
   )
-  await serveApp?.(app)
+  // Fastify's own would write the address to the log.
+  if (serveApp === undefined) app.setNotFoundHandler(refuseAddress)
+  else await serveApp(app)
   return app
 }

@@ -4,6 +4,7 @@ import type { Frozen } from '../../client/http/Frozen.js'
 import type { ProblemJson } from '../../client/http/openapi.gen.js'
 import * as words from '../../messages/en/server.js'
 import { isDictionary } from '../../schema/isDictionary.js'
+import { isAway } from '../database/isAway.js'
 
 /** An answer that is no success, as problem+json (RFC 9457). */
 export type Problem = Frozen<ProblemJson>
@@ -44,13 +45,16 @@ export const problemOf = (error: unknown): Problem => {
       status,
       title: STATUS_CODES[status] ?? 'Bad Request',
       detail,
-      kind: status === 401 ? 'unauthorized' : 'invalid',
+      kind: status === 401 ? 'unauthorized' : status === 429 ? 'unavailable' : 'invalid',
     }
   }
+  if (isAway(error))
+    return { status: 503, title: 'Service Unavailable', detail: words.isBusy, kind: 'unavailable' }
   const status = statusOf(error)
   if (status === 413) return { status, title: 'Content Too Large', detail: words.tooLarge, kind: 'invalid' }
   if (status === 429) return { status, title: 'Too Many Requests', detail: words.isBusy, kind: 'unavailable' }
   if (status === 404) return { status, title: 'Not Found', detail: words.noSuchAddress, kind: 'invalid' }
-  if (status < 500) return { status, title: 'Bad Request', detail: words.badRequest, kind: 'invalid' }
+  if (status < 500)
+    return { status, title: STATUS_CODES[status] ?? 'Bad Request', detail: words.badRequest, kind: 'invalid' }
   return { status: 500, title: 'Internal Server Error', detail: words.failed, kind: 'unavailable' }
 }

@@ -110,11 +110,15 @@ export const readBackup = (body: unknown): readonly EncounterBackup[] => {
 /** Records of one page. */
 const mostListed = 1_000
 
+/** Whether the database can look for a text: it keeps no NUL. */
+const isPlain = (value: unknown): value is string => isText(value) && !value.includes('\u0000')
+const isPlainId = (value: unknown): value is EncounterId => isId(value) && !String(value).includes('\u0000')
+
 const isDate = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value)
 const isTrue = (value: unknown): value is true => value === true
 const isReadiness = (value: unknown): value is 'ready' | 'blocked' => value === 'ready' || value === 'blocked'
 const isIds = (value: unknown): value is readonly EncounterId[] =>
-  Array.isArray(value) && value.length <= 10_000 && value.every(isId)
+  Array.isArray(value) && value.length <= 10_000 && value.every(isPlainId)
 const isLimit = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= mostListed
 const isSort = (value: unknown): value is NonNullable<EncounterQuery['sort']> =>
@@ -124,18 +128,18 @@ const isSort = (value: unknown): value is NonNullable<EncounterQuery['sort']> =>
 
 /** A test of each property of a query. */
 const queryShape: { readonly [K in keyof Required<EncounterQuery>]: (value: unknown) => boolean } = {
-  status: isText,
-  patientId: isId,
-  providerId: isId,
+  status: isPlain,
+  patientId: isPlainId,
+  providerId: isPlainId,
   appointmentIds: isIds,
   dateFrom: isDate,
   dateTo: isDate,
-  text: isText,
+  text: isPlain,
   readiness: isReadiness,
   returned: isTrue,
   sort: isSort,
   limit: isLimit,
-  cursor: isText,
+  cursor: isPlain,
 }
 
 const isQuery = (value: Dictionary): value is Dictionary & EncounterQuery =>
@@ -167,7 +171,7 @@ export const readKind = (body: unknown): DirectoryKind => {
 /** The text and the limit of a search in the directory. */
 export const readSearch = (body: unknown): { readonly text: string; readonly limit?: number } => {
   const { text, limit } = bodyOf(body)
-  if (!isText(text)) return refuse('text')
+  if (!isPlain(text)) return refuse('text')
   if (!isAbsentOr(limit, isLimit)) return refuse('limit')
   return { text, ...(limit === undefined ? undefined : { limit }) }
 }
@@ -183,6 +187,6 @@ export const readAppointments = (body: unknown): AppointmentQuery => {
   const { from, to, providerId } = bodyOf(body)
   if (!isDate(from)) return refuse('from')
   if (!isDate(to)) return refuse('to')
-  if (!isAbsentOr(providerId, isId)) return refuse('providerId')
+  if (!isAbsentOr(providerId, isPlainId)) return refuse('providerId')
   return { from, to, ...(providerId === undefined ? undefined : { providerId }) }
 }

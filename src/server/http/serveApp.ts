@@ -1,6 +1,7 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { contentSources } from '../../client/siteConfig/contentSources.js'
+import * as words from '../../messages/en/server.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { appHeaders } from './appHeaders.js'
 import { RequestProblem } from './problems.js'
@@ -34,8 +35,10 @@ export const serveApp = async (app: FastifyInstance, { folder, config }: AppOpti
     },
   })
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === 'GET' && !/\.\w+$/.test(request.url.split('?', 1)[0] ?? '')
+    const path = request.url.split('?', 1)[0] ?? ''
+    // What the interface does not have is no page, whatever follows.
+    const isPage = request.method === 'GET' && !/\.\w+$/.test(path) && !/^\/api(?:\/|$)/.test(path)
     if (isPage) return reply.sendFile('index.html')
-    throw new RequestProblem(404, 'Not Found')
+    throw new RequestProblem(404, words.noSuchAddress)
   })
 }

@@ -70,6 +70,9 @@ describe('serveApp', () => {
     const ask = await serve({ client: 'http', baseUrl: '/api' })
     expect((await ask('/encounters/new')).body).toBe('<!doctype html>')
     expect((await ask('/assets/app-9z.js')).statusCode).toBe(404)
+    // What asks for it expects JSON, and would take a page for the answer.
+    for (const url of ['/api', '/api/nothing', '/api/nothing?of=this'])
+      expect((await ask(url)).statusCode).toBe(404)
     expect(JSON.parse((await ask('/config.json')).body)).toEqual({ client: 'http', baseUrl: '/api' })
   })
 })
