@@ -17,6 +17,8 @@ export interface AppFrame {
   /** Shows the user, and what they can do with their sign-in, in the header. */
   readonly UserPart?: ComponentType | undefined
   readonly users: AppUsers
+  /** When the app was opened, in ms. */
+  readonly openedAt: number
   /** Shows a page in the place of the app. */
   readonly show: (page: ReactNode) => void
   /** From now on the tab keeps nothing that is typed. */

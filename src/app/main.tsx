@@ -204,6 +204,7 @@ export const showApp = async (
     queryClient: site.queryClient,
     reviewSessions: createReviewSessions(storage.tab),
     users: site.users,
+    openedAt: Date.now(),
     show,
     close: () => {
       isOpen = false

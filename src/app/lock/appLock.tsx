@@ -79,6 +79,7 @@ export const startLock = (frame: AppFrame): void => {
   if (after !== undefined) {
     const watch = createIdleWatch({
       after,
+      since: frame.openedAt,
       now: Date.now,
       shared: {
         read: () => readActive(records),
@@ -103,10 +104,13 @@ export const startLock = (frame: AppFrame): void => {
     for (const type of signsOfLife) window.addEventListener(type, noteActive, { capture: true, signal })
     onWaking(watch.check, signal)
   }
-  storage.onKeyChange(lockKeys.lock, () => {
+  const followLock = () => {
     const note = readLock(records)
     if (note !== undefined) lock(note)
-  })
+  }
+  storage.onKeyChange(lockKeys.lock, followLock)
+  // Another tab may have been locked while this file was on its way.
+  followLock()
   if (signIn === undefined) return
   storage.onKeyChange(lockKeys.subject, () => {
     const subject = records.getItem(lockKeys.subject)

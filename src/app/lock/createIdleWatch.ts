@@ -2,6 +2,8 @@
 export interface IdleWatchOptions {
   /** How long nobody may have touched a key or the pointer, in ms. */
   readonly after: number
+  /** When the page was opened, in ms: whoever opens one is active. */
+  readonly since: number
   /** Returns the time, in ms. It goes on while the machine sleeps. */
   readonly now: () => number
   /** When somebody was last active in any tab, in ms, as the tabs tell each other. */
@@ -36,13 +38,20 @@ export const lastActiveOf = (now: number, ...times: readonly (number | undefined
 /** Whether the deadline is past. */
 export const isPast = (lastActive: number, now: number, after: number): boolean => now - lastActive >= after
 
-/** Creates an {@link IdleWatch}. Whoever opens the page is active. */
-export const createIdleWatch = ({ after, now, shared, schedule, onDue }: IdleWatchOptions): IdleWatch => {
-  let own = now()
+/** Creates an {@link IdleWatch}. */
+export const createIdleWatch = ({
+  after,
+  since,
+  now,
+  shared,
+  schedule,
+  onDue,
+}: IdleWatchOptions): IdleWatch => {
+  let own = since
   let told = own
   let isOver = false
   let cancel = () => {}
-  shared.write(own)
+  if ((shared.read() ?? 0) < own) shared.write(own)
 
   const lastActive = (): number => {
     const last = lastActiveOf(now(), own, shared.read())

@@ -8,11 +8,12 @@ const after = 15 * 60_000
 const openBrowser = () => {
   let time = 1_000_000
   let shared: number | undefined
-  const openTab = () => {
+  const openTab = (since = time) => {
     let timer: { at: number; callback: () => void } | undefined
     let dueAt: number | undefined
     const watch = createIdleWatch({
       after,
+      since,
       now: () => time,
       shared: {
         read: () => shared,
@@ -86,6 +87,15 @@ describe('createIdleWatch', () => {
     expect(dueAt()).toBe(browser.now())
   })
 
+  it('counts from when the page was opened, and not from when this file came', () => {
+    const browser = openBrowser()
+    const opened = browser.now()
+    browser.pass(after)
+    expect(browser.openTab(opened).dueAt()).toBe(browser.now())
+    const other = browser.openTab(opened + 1)
+    expect(other.dueAt()).toBeUndefined()
+  })
+
   it('begins anew where the clock was set back', () => {
     const browser = openBrowser()
     const { watch, dueAt } = browser.openTab()
@@ -105,7 +115,7 @@ describe('createIdleWatch', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const browser = openBrowser()
-        const tabs = [0, 1, 2].map(browser.openTab)
+        const tabs = [0, 1, 2].map(() => browser.openTab())
         let lastActive = browser.now()
         for (const { tab, pass, does } of steps) {
           browser.pass(pass)
