@@ -48,14 +48,47 @@ const recordOver = ({ change, record, event }: Waiting, current: EncounterRecord
 }
 
 /**
- * Has the next save of an encounter meet a conflict. It has the whole data, of before someone else's change that the
- * changes before it are now made over: sent as it is, it would take that change back without a word.
+ * Has what waits behind a change follow what it became. What comes to be over other data gets a version of its own: a form
+ * that shows the old data under the old one would otherwise save it over what it never saw. The next save meets a conflict
+ * instead. It has the whole data of before someone else's change, and would take that change back without a word.
+ *
+ * @param item The change as it was.
+ * @param became The record that it results in now.
  */
-const unlinkNextSave = (queue: Queue, { place, before, record }: Waiting): Queue => {
-  const next = waitingOf(queue, record.id).find((item) => item.place > place && item.change.kind === 'update')
-  return next === undefined || before === undefined
-    ? queue
-    : replace(queue, next.place, { ...next, ifMatch: before.version })
+const followChange = (
+  queue: Queue,
+  item: Waiting,
+  became: EncounterRecord,
+  newVersion: () => string,
+): Queue => {
+  const versions = new Map([[item.record.version, became.version]])
+  let before = became
+  let left = queue
+  for (const next of waitingOf(queue, item.record.id)) {
+    if (next.place <= item.place) continue
+    const { change, ifMatch = '' } = next
+    if (change.kind === 'update' || change.kind === 'create') {
+      return item.before === undefined
+        ? left
+        : replace(left, next.place, { ...next, ifMatch: item.before.version })
+    }
+    const version = newVersion()
+    const undoes = change.kind === 'transition' ? change.change.undoes : undefined
+    const record = { ...recordOver(next, before), version }
+    left = replace(left, next.place, {
+      ...next,
+      ifMatch: versions.get(ifMatch) ?? ifMatch,
+      ...(change.kind === 'transition' && undoes !== undefined
+        ? { change: { ...change, change: { ...change.change, undoes: versions.get(undoes) ?? undoes } } }
+        : undefined),
+      before,
+      record,
+      event: { ...next.event, version },
+    })
+    versions.set(next.record.version, version)
+    before = record
+  }
+  return left
 }
 
 /** Lets a change be sent that was refused because of who is signed in. */
@@ -85,8 +118,11 @@ export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue 
   if (problem.kind === 'unauthorized') return allowUser(queue, item)
   const { current } = problem
   if (problem.kind !== 'conflict' || current === undefined) return replace(queue, item.place, rest)
-  const left = item.change.kind === 'update' ? queue : unlinkNextSave(queue, item)
-  return sendOver(left, { ...item, record: recordOver(item, current) }, current, newKey)
+  if (item.change.kind === 'update') return sendOver(queue, item, current, newKey)
+  const version = newKey()
+  const record = { ...recordOver(item, current), version }
+  const left = followChange(queue, item, record, newKey)
+  return sendOver(left, { ...item, record, event: { ...item.event, version } }, current, newKey)
 }
 
 /**
@@ -102,11 +138,9 @@ export const settle = (
 ): Queue => {
   const current = item.problem?.current
   if (current === undefined || item.change.kind !== 'update') return queue
-  const left = unlinkNextSave(queue, item)
+  const left = followChange(queue, item, planned?.record ?? current, newKey)
   if (planned === undefined) return withdraw(left, item)
-  const { encounter, event } = planned
-  // What waits behind it goes on over the version that it knows.
-  const record = { ...planned.record, version: item.record.version }
+  const { encounter, record, event } = planned
   return sendOver(left, { ...item, change: { kind: 'update', encounter }, record, event }, current, newKey)
 }
 

@@ -71,6 +71,11 @@ describe('a conflicting transition that is sent anyway', () => {
     const [first] = client.outbox.items()
     await client.outbox.retry(first?.key)
     expect((await office.server.get(made.id)).encounter).toMatchObject({ DiagnosisCodes: ['E11.9'] })
+    expect(await office.server.history(made.id)).toHaveLength(4)
+    // Nor does a form that shows what it was before.
+    for (const shown of [moved, back]) {
+      expect((await errorOf(client.update(made.id, visit, over(shown)))).kind).toBe('conflict')
+    }
     expect(client.outbox.items()).toMatchObject([{ kind: 'update', problem: { kind: 'conflict' } }])
   })
 })
@@ -105,7 +110,7 @@ describe('a save that conflicts', () => {
     ])
   })
 
-  it('is replaced by a merge of both, which whoever has it open goes on from', async () => {
+  it('is replaced by a merge of both, which is another state than the one before', async () => {
     const { office, client, made, saved } = await openConflict()
     office.turn('on')
     await client.outbox.retry()
@@ -114,8 +119,13 @@ describe('a save that conflicts', () => {
     await client.outbox.resolve(item?.key ?? '', merged)
     expect(client.outbox.items()).toEqual([])
     expect((await office.server.get(made.id)).encounter).toMatchObject(merged)
+    // A form that shows what it was before finds that it is another state, and saves nothing over it.
     const shown = await client.get(made.id)
-    expect(shown.version).toBe(saved.version)
+    expect(shown.version).not.toBe(saved.version)
+    expect(await errorOf(client.update(made.id, { ...visit, PatientId: 9 }, over(saved)))).toMatchObject({
+      kind: 'conflict',
+      current: { encounter: { ProcedureCodes: ['99214'] } },
+    })
     await client.update(made.id, { ...merged, PatientId: 7 }, over(shown))
     expect((await office.server.get(made.id)).encounter).toMatchObject({ PatientId: 7 })
   })
