@@ -257,7 +257,7 @@ export const walkOutbox = async (
     await Promise.all(proxies.map((proxy) => proxy.settled()))
     const writes: Write[] = []
     const lost: string[] = []
-    const known: (readonly [Told, EncounterId | undefined])[] = []
+    const known: (readonly [Told, EncounterId])[] = []
     for (const browser of browsers) {
       const now = await browser.finish()
       for (const write of browser.asked) {
@@ -267,10 +267,10 @@ export const walkOutbox = async (
       const last = new Map<string, Told>()
       for (const entry of browser.told) {
         // A later save of the same browser may have taken an earlier one in, before it was sent.
-        if (entry.visit === undefined) known.push([entry, now.get(String(entry.id))])
+        if (entry.visit === undefined) known.push([entry, now.get(String(entry.id)) ?? entry.id])
         else last.set(String(now.get(String(entry.id)) ?? entry.id), entry)
       }
-      for (const entry of last.values()) known.push([entry, now.get(String(entry.id))])
+      for (const entry of last.values()) known.push([entry, now.get(String(entry.id)) ?? entry.id])
       lost.push(...browser.left().map(({ key }) => `damaged: ${key}`))
     }
     const backups: EncounterBackup[] = []

@@ -59,6 +59,20 @@ describe('openServer', () => {
     expect(await openServer(storage, away, site)).toEqual({ kind: 'unreachable' })
   })
 
+  it.each([{ tokens: ['a'] }, {}])('sends with %j only as whom the page was opened for', async (config) => {
+    const users: Record<string, string> = { a: 'Dr. Lee', '': 'Dr. Lee' }
+    const asked = serveUsers(users)
+    const opened = await open({ client: 'http', baseUrl: '/api', ...config })
+    if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
+    asked.length = 0
+    await opened.clients
+      .of(opened.users[0])
+      .restore?.([])
+      .catch(() => undefined)
+    // A token is one user's; a cookie may have become another's, so that the server is asked.
+    expect(asked.filter((url) => url.endsWith('/session'))).toHaveLength('tokens' in config ? 0 : 1)
+  })
+
   it('opens for whoever was signed in where the server is unavailable', async () => {
     const storage = openAppStorage()
     const config = { client: 'http', baseUrl: '/api', tokens: ['a'] }
