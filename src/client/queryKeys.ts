@@ -1,7 +1,6 @@
 import type { CodeQuery, CodeRef } from '../codes/CodeSystem.js'
 import { codeKey } from '../codes/codeKey.js'
 import type { EncounterId } from '../encounter/Encounter.js'
-import { isDictionary } from '../schema/isDictionary.js'
 import type { AppointmentQuery, DirectoryKind } from './Directory.js'
 import type { EncounterQuery } from './EncounterClient.js'
 
@@ -117,11 +116,4 @@ export const queryKeys = {
 
   /** Running work on the code sets. Not below `codes()`, which is invalidated when that work ends. */
   codeSetWork: () => [scope, 'code-set-work'] as const,
-}
-
-/** Whether the answer of a key is the same whatever is saved in an encounter: it asks for others than that one. */
-export const leavesOut = (queryKey: readonly unknown[], id: EncounterId): boolean => {
-  const [ofScope, , kind, visit] = queryKey
-  const { ownId } = isDictionary(visit) ? visit : {}
-  return ofScope === scope && kind === 'same-day' && ownId !== undefined && String(ownId) === String(id)
 }

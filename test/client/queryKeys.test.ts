@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { QueryClient } from '@tanstack/react-query'
 import { describe, expect, it } from 'vitest'
-import { leavesOut, queryKeys } from '../../src/client/queryKeys.js'
+import { leavesOut } from '../../src/client/leavesOut.js'
+import { queryKeys } from '../../src/client/queryKeys.js'
 
 const code = { system: 'icd10cm', code: 'J06.9' } as const
 

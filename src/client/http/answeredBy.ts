@@ -1,3 +1,4 @@
+import { unlessAborted } from '../unlessAborted.js'
 import type { HttpServerOptions } from './HttpClientOptions.js'
 
 /** A `fetch` whose first request was sent before, by `askSession`; none where it was not. */
@@ -7,10 +8,11 @@ export const answeredBy = (
   let first = early
   if (first === undefined) return {}
   return {
-    fetch: async (...call) => {
-      const answer = await first
+    fetch: async (address, init) => {
+      const sent = first
       first = undefined
-      return answer ?? fetch(...call)
+      const answer = sent && (await unlessAborted(sent, init?.signal ?? undefined))
+      return answer ?? fetch(address, init)
     },
   }
 }

@@ -4,6 +4,7 @@ import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { AppointmentEntry, Directory, DirectoryEntries, DirectoryKind } from '../Directory.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { isAbsentOr, isId } from '../storedShapes.js'
+import { unlessAborted } from '../unlessAborted.js'
 import type { Requester } from './createRequester.js'
 
 /** A directory that also learns the entries that come with a page of a list, as it learns those that it finds. */
@@ -51,16 +52,6 @@ const isAnswerOf =
 
 /** Entries by the text of their id. */
 type Found<K extends DirectoryKind> = ReadonlyMap<string, DirectoryEntries[K]>
-
-/** The same promise, which rejects once the signal is aborted. */
-const unlessAborted = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
-  signal === undefined
-    ? promise
-    : new Promise((resolve, reject) => {
-        const abort = () => reject(signal.reason)
-        signal.addEventListener('abort', abort, { once: true })
-        promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-      })
 
 type Kept<K extends DirectoryKind> = Map<string, { readonly entry: DirectoryEntries[K]; readonly at: number }>
 

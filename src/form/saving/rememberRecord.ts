@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { leavesOut, queryKeys } from '../../client/queryKeys.js'
+import { leavesOut } from '../../client/leavesOut.js'
+import { queryKeys } from '../../client/queryKeys.js'
 
 /** Puts a saved record into the query cache. Cancels fetches that started before, which could overwrite it. */
 export const rememberRecord = (queryClient: QueryClient, record: EncounterRecord): void => {
