@@ -27,7 +27,8 @@ for (const { what, text } of [
     await form.diagnoses.focus()
     await paste(page, text)
     await expect(form.diagnoses).toHaveValue(text)
-    await expect(form.form.getByText(/too long.*100,000 characters/)).toBeVisible()
+    // It is announced as well.
+    await expect(form.form.getByText(/too long.*100,000 characters/).first()).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(form.diagnoses).toHaveAccessibleDescription(/too long.*100,000 characters/)
     await expect(form.diagnoses).toHaveValue(text)
@@ -78,4 +79,14 @@ test('markup in a reason is shown as it was written', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Void' }).click()
   await expect(form.history.first()).toContainText(markup)
   expect(await page.title()).not.toBe('run')
+})
+
+test('the actions stand at the bottom edge under a short form', async ({ page }) => {
+  const form = await openNewEncounter(page)
+  const bottom = async () => {
+    const box = await form.form.boundingBox()
+    return box === null ? undefined : Math.round(box.y + box.height)
+  }
+  await page.setViewportSize({ width: 1280, height: 1400 })
+  await expect.poll(bottom).toBe(1400)
 })
