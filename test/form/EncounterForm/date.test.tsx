@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { over } from '../../../src/testing/contractSupport.js'
+import { descriptionOf } from '../../support/descriptionOf.js'
 import {
   button,
   chipCodes,
@@ -19,12 +20,6 @@ import {
 } from './openForm.js'
 
 const date = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Date of service' })
-
-const descriptionOf = (control: HTMLElement): string =>
-  (control.getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .map((id) => document.getElementById(id)?.textContent ?? '')
-    .join(' ')
 
 /** A stored encounter of Jan 15, 2025, open. */
 const openStored = async (props: Parameters<typeof openForm>[0] = {}) => {

@@ -1,15 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { descriptionOf } from '../../support/descriptionOf.js'
 import { button, field, openForm, todaysVisit, visit } from './openForm.js'
 
 const problems = () => within(screen.getByRole('region', { name: 'There is a problem' }))
-
-const describedBy = (control: HTMLElement): string =>
-  (control.getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .map((id) => document.getElementById(id)?.textContent ?? '')
-    .join(' ')
 
 describe('the one list of problems', () => {
   it('is what is still needed, without an alarm, until an action is tried', async () => {
@@ -32,7 +27,7 @@ describe('the one list of problems', () => {
     await screen.findByRole('region', { name: 'Before you submit' })
     await user.click(button('Save draft'))
     await waitFor(() => expect(problems().getAllByRole('link')).toHaveLength(2))
-    expect(describedBy(field('Patient'))).toContain('Enter a patient')
+    expect(descriptionOf(field('Patient'))).toContain('Enter a patient')
     expect(field('Procedure codes').getAttribute('aria-invalid')).toBe('false')
     await user.type(field('Patient'), 'doe{Enter}')
     expect(await screen.findByRole('region', { name: 'Before you submit' })).toBeTruthy()
@@ -62,18 +57,18 @@ describe('a field with a problem', () => {
     expect(field('Procedure codes').getAttribute('aria-required')).toBe('true')
     await user.click(button('Submit'))
     await waitFor(() => expect(field('Diagnosis codes').getAttribute('aria-invalid')).toBe('true'))
-    expect(describedBy(field('Diagnosis codes'))).toContain('Add a diagnosis code')
+    expect(descriptionOf(field('Diagnosis codes'))).toContain('Add a diagnosis code')
     expect(field('Procedure codes').getAttribute('aria-invalid')).toBe('false')
     await user.type(field('Diagnosis codes'), 'i10{Enter}')
     await waitFor(() => expect(field('Diagnosis codes').getAttribute('aria-invalid')).toBe('false'))
-    expect(describedBy(field('Diagnosis codes'))).not.toContain('Add a diagnosis code')
+    expect(descriptionOf(field('Diagnosis codes'))).not.toContain('Add a diagnosis code')
   })
 
   it('is marked where the checks and not the schema find it', async () => {
     const { user } = openForm({ initialEncounter: { ...todaysVisit, PatientId: 7 } })
     await user.click(button('Submit'))
     await waitFor(() => expect(field('Patient').getAttribute('aria-invalid')).toBe('true'))
-    expect(describedBy(field('Patient'))).toContain('Patient 7 is not in the directory')
+    expect(descriptionOf(field('Patient'))).toContain('Patient 7 is not in the directory')
   })
 
   it('is the list where one of its codes has it', async () => {

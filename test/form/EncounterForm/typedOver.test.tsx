@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { descriptionOf } from '../../support/descriptionOf.js'
 import {
   button,
   chipCodes,
@@ -19,12 +20,6 @@ import {
 
 const jane = 'Doe, Jane · 03/15/1985 · 100234'
 const problems = () => screen.findByRole('region', { name: 'There is a problem' })
-
-const descriptionOf = (input: HTMLElement): string =>
-  (input.getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .map((id) => document.getElementById(id)?.textContent ?? '')
-    .join(' ')
 
 /** Jane's draft, with the encounter as the client has it. */
 const openJanes = async (props: Parameters<typeof openForm>[0] = {}) => {

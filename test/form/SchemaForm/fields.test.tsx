@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { descriptionOf } from '../../support/descriptionOf.js'
 import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
 
 describe('a text', () => {
@@ -81,13 +82,6 @@ describe('every plain input', () => {
     expect(screen.queryByText('optional')).toBeNull()
   })
 })
-
-/** What assistive technology reads after a control's name. */
-const descriptionOf = (control: HTMLElement): string =>
-  (control.getAttribute('aria-describedby') ?? '')
-    .split(' ')
-    .map((id) => document.getElementById(id)?.textContent ?? `nothing has the id ${id}`)
-    .join(' ')
 
 describe('a number', () => {
   it.each([

@@ -1,3 +1,5 @@
+// Loaded with the first write otherwise, and no fake timer waits for a module.
+import '../../../../src/client/createStoreWrites.js'
 import { createMemoryDirectory } from '../../../../src/client/createMemoryDirectory.js'
 import type { EncounterClient } from '../../../../src/client/EncounterClient.js'
 import { createMemoryStorage } from '../../../../src/client/localStorage/createMemoryStorage.js'
