@@ -8,6 +8,7 @@ test('the demo locks too, says that anyone can unlock it, and goes on where it w
   const form = await openNewEncounter(page)
   // Without a patient it cannot be saved: it is in this tab alone.
   await choose(form.diagnoses, 'j069')
+  await form.procedures.fill('sore thr')
   await expect
     .poll(async () => findTraces(await browserTraces(page), ['J06.9']))
     .toContain('sessionStorage: J06.9')
@@ -41,6 +42,7 @@ test('the demo locks too, says that anyone can unlock it, and goes on where it w
   await page.getByRole('button', { name: 'Unlock' }).click()
   await expect(page).toHaveURL(/encounters\/new$/)
   await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+  await expect(form.procedures).toHaveValue('sore thr')
 })
 
 test('does not lock where config.json says so', async ({ page }) => {
