@@ -229,7 +229,7 @@ const createFiles = () => {
     ),
     fileOf('server', (id, graph) =>
       [
-        'app/openServer.ts',
+        'app/site/openServer.ts',
         'client/http/createHttpClient.ts',
         'client/outbox/withOutbox.ts',
         'app/outbox/readSessions.ts',

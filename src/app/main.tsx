@@ -1,8 +1,8 @@
 import { createLanguage } from '../messages/Language.js'
 import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { shippedWordsFor } from '../ui/Language/shippedWords.js'
-import type { NoStorageReason } from './NoStoragePage.js'
-import { readLocale } from './readLocale.js'
+import type { NoStorageReason } from './site/NoStoragePage.js'
+import { readLocale } from './site/readLocale.js'
 import '@fontsource-variable/inter/wght.css'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -20,24 +20,26 @@ import type { AppClient } from './AppClient.js'
 import type { AppFrame } from './AppFrame.js'
 import { admitScripts } from './admitScripts.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
-import type { Clients } from './createClients.js'
 import { createReviewSessions } from './createReviewSessions.js'
 import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
-import type { EarlyAnswers, OpenedServer } from './OpenedServer.js'
-import { type OpenPlace, openPlace } from './openPlace.js'
 import { nameFirstForm } from './pages/useFormKey.js'
-import { readDefinition } from './readDefinition.js'
-import { refuseConfig } from './refuseConfig.js'
 import { newId, routeOf } from './route.js'
-import { clientIn, isServer } from './serverChoice.js'
+import type { Clients } from './site/createClients.js'
+import type { EarlyAnswers, OpenedServer } from './site/OpenedServer.js'
+import { type OpenPlace, openPlace } from './site/openPlace.js'
+import { readDefinition } from './site/readDefinition.js'
+import { refuseConfig } from './site/refuseConfig.js'
+import { clientIn, isServer } from './site/serverChoice.js'
 import { startCodeWorker } from './startCodeWorker.js'
 import { type AppUsers, userOf } from './users.js'
 import './page.css'
 
-const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
+const NoStoragePage = lazyComponent(() =>
+  import('./site/NoStoragePage.js').then((part) => part.NoStoragePage),
+)
 
 const loadLock = () => import('./lock/appLock.js')
 
@@ -175,7 +177,7 @@ export const showApp = async (
   admitScripts()
   const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
   const server = namesServer(storage, answer)
-    ? await import('./openServer.js').then(
+    ? await import('./site/openServer.js').then(
         async ({ openServer }) =>
           openServer(storage, config, { definition, codes, page: document.baseURI, early: await early }),
         () => ({ kind: 'unreachable' }) as const,

@@ -1,7 +1,7 @@
 import { openAppStorage } from './appStorage.js'
-import { askSessions } from './askSessions.js'
 import { newId, routeOf } from './route.js'
-import { isServer } from './serverChoice.js'
+import { askSessions } from './site/askSessions.js'
+import { isServer } from './site/serverChoice.js'
 
 /** Loads the code of the page at the current address. */
 const loadPage = async (): Promise<unknown> => {
@@ -31,7 +31,7 @@ const config = storage.fetchConfig()
 // signed in.
 const early = config.then((answer) => (answer.kind === 'read' ? askSessions(answer.config) : undefined))
 const isKnown = isServer(storage.readConfigured())
-if (isKnown) void import('./openServer.js').catch(() => undefined)
+if (isKnown) void import('./site/openServer.js').catch(() => undefined)
 // In parallel: otherwise the app's code would have to arrive before it could request its page's. A failure here surfaces
 // when the page renders.
 const app = isKnown ? early.then(() => import('./main.js')) : import('./main.js')

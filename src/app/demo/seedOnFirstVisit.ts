@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { AppStorage } from '../appStorage.js'
-import type { OpenPlace } from '../openPlace.js'
+import type { OpenPlace } from '../site/openPlace.js'
 
 /** What {@link seedOnFirstVisit} takes. */
 export interface SeedOptions {

@@ -1,5 +1,5 @@
 import { EncounterClientError } from '../../client/EncounterClientError.js'
-import type { OpenedServer } from '../OpenedServer.js'
+import type { OpenedServer } from '../site/OpenedServer.js'
 import { type OpenSignInOptions, openSignIn } from './openSignIn.js'
 import type { SignIn, SignInOutcome } from './SignIn.js'
 import { SignInPage } from './SignInPage.js'

@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/serverConfig.js'
 import { tellerOf } from '../../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
-import { ConfigProblem } from '../configProblem.js'
+import { ConfigProblem } from '../site/configProblem.js'
 
 const tell = tellerOf('serverConfig', words)
 

@@ -2,7 +2,7 @@ import { isAbsentOr, isId } from '../../client/storedShapes.js'
 import type { User } from '../../encounter/User.js'
 import { isTold, type Sayable } from '../../messages/Told.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
-import { isCapability } from '../readFhirConfig.js'
+import { isCapability } from '../site/readFhirConfig.js'
 
 /** Who is signed in at an EHR, as this app knows users. */
 export interface SmartUser {

@@ -3,7 +3,7 @@ import type { User } from '../../encounter/User.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { AppStorage } from '../appStorage.js'
 import type { WriteGate } from '../createWriteGate.js'
-import type { StorageChoice } from '../openClient.js'
+import type { StorageChoice } from '../site/openClient.js'
 
 /** The outcome of a move, shown by the page that loads after it. */
 export interface MovedNote {

@@ -3,7 +3,7 @@ import * as en from '../../messages/en/storage.js'
 import type { Formats } from '../../messages/formats.js'
 import type { Language } from '../../messages/Language.js'
 import type { Messages } from '../../messages/Messages.js'
-import type { StorageChoice } from '../openClient.js'
+import type { StorageChoice } from '../site/openClient.js'
 
 /** The display name of each storage. */
 export const namesIn = (words: Messages['storage']): Readonly<Record<StorageChoice, string>> => ({

@@ -1,8 +1,8 @@
-import type { BrowserClient, BrowserClientOptions } from '../client/BrowserClient.js'
-import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
-import type { StorageLike } from '../client/StorageLike.js'
-import { isDictionary } from '../schema/isDictionary.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import type { BrowserClient, BrowserClientOptions } from '../../client/BrowserClient.js'
+import { createLocalStorageClient } from '../../client/localStorage/createLocalStorageClient.js'
+import type { StorageLike } from '../../client/StorageLike.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import type { AppStorage, ConfigAnswer } from '../appStorage.js'
 
 /** The storages in which this app can keep encounters. */
 export type StorageChoice = 'local-storage' | 'indexed-db'
@@ -55,7 +55,7 @@ export const loadAdapter = async (choice: StorageChoice, records: StorageLike): 
     case 'local-storage':
       return (options) => createLocalStorageClient({ ...options, storage: records })
     case 'indexed-db': {
-      const { createIndexedDbClient } = await import('../client/indexedDb/createIndexedDbClient.js')
+      const { createIndexedDbClient } = await import('../../client/indexedDb/createIndexedDbClient.js')
       return createIndexedDbClient
     }
   }

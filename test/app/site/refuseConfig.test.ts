@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest'
-import { type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
-import { refuseConfig } from '../../src/app/refuseConfig.js'
+import { type ConfigAnswer, openAppStorage } from '../../../src/app/appStorage.js'
+import { refuseConfig } from '../../../src/app/site/refuseConfig.js'
 
 beforeEach(() => localStorage.clear())
 

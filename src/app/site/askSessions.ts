@@ -1,5 +1,5 @@
-import { askSession } from '../client/http/askSession.js'
-import { isDictionary, isText } from '../schema/isDictionary.js'
+import { askSession } from '../../client/http/askSession.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EarlyAnswers } from './OpenedServer.js'
 
 /**

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react'
-import type { CodeSource } from '../codes/CodeSystem.js'
-import type { Encounter } from '../encounter/Encounter.js'
-import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
-import type { Told } from '../messages/Told.js'
-import type { AppClient } from './AppClient.js'
+import type { CodeSource } from '../../codes/CodeSystem.js'
+import type { Encounter } from '../../encounter/Encounter.js'
+import type { EncounterDefinition } from '../../encounter/EncounterDefinition.js'
+import type { Told } from '../../messages/Told.js'
+import type { AppClient } from '../AppClient.js'
+import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
+import type { AppUsers } from '../users.js'
 import type { Clients } from './createClients.js'
-import type { LockPlace, SignIn, SignInOutcome } from './signIn/SignIn.js'
-import type { AppUsers } from './users.js'
 
 /** What an EHR that opened the app adds to its pages. */
 export interface LaunchPart {

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type AppStorage, type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
-import { createWriteGate, type Locks } from '../../src/app/createWriteGate.js'
-import { chooseStorage } from '../../src/app/openClient.js'
-import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { errorOf, everyone, over, visit } from '../../src/testing/contractSupport.js'
+import { type AppStorage, type ConfigAnswer, openAppStorage } from '../../../src/app/appStorage.js'
+import { createWriteGate, type Locks } from '../../../src/app/createWriteGate.js'
+import { chooseStorage } from '../../../src/app/site/openClient.js'
+import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 
 beforeEach(() => localStorage.clear())
 

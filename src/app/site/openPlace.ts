@@ -1,11 +1,11 @@
-import type { BrowserClient, BrowserClientOptions } from '../client/BrowserClient.js'
-import type { User } from '../encounter/User.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import type { BrowserClient, BrowserClientOptions } from '../../client/BrowserClient.js'
+import type { User } from '../../encounter/User.js'
+import type { AppStorage, ConfigAnswer } from '../appStorage.js'
+import { createWriteGate } from '../createWriteGate.js'
+import { listAfter } from '../demo/listAfter.js'
+import { createStorageControl, type StorageControl } from '../storage/StorageControl.js'
 import { type Clients, createClients } from './createClients.js'
-import { createWriteGate } from './createWriteGate.js'
-import { listAfter } from './demo/listAfter.js'
 import { type ChosenStorage, chooseStorage, loadAdapter } from './openClient.js'
-import { createStorageControl, type StorageControl } from './storage/StorageControl.js'
 
 /** The opened storage. */
 export interface OpenPlace {

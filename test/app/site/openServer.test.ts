@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
-import type { ServerSite } from '../../src/app/OpenedServer.js'
-import { openServer } from '../../src/app/openServer.js'
-import { kareoEncounter } from '../../src/encounter/EncounterDefinition.js'
+import { type ConfigAnswer, openAppStorage } from '../../../src/app/appStorage.js'
+import type { ServerSite } from '../../../src/app/site/OpenedServer.js'
+import { openServer } from '../../../src/app/site/openServer.js'
+import { kareoEncounter } from '../../../src/encounter/EncounterDefinition.js'
 
 const site: ServerSite = {
   definition: kareoEncounter,

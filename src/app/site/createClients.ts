@@ -1,5 +1,5 @@
-import type { EncounterClient } from '../client/EncounterClient.js'
-import type { User } from '../encounter/User.js'
+import type { EncounterClient } from '../../client/EncounterClient.js'
+import type { User } from '../../encounter/User.js'
 
 /** The clients of all users who have been signed in. */
 export interface Clients<Client extends EncounterClient> {

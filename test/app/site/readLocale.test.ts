@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest'
-import { type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
-import { readLocale } from '../../src/app/readLocale.js'
+import { type ConfigAnswer, openAppStorage } from '../../../src/app/appStorage.js'
+import { readLocale } from '../../../src/app/site/readLocale.js'
 
 beforeEach(() => localStorage.clear())
 

@@ -1,6 +1,6 @@
-import { type EncounterDefinition, kareoEncounter } from '../encounter/EncounterDefinition.js'
-import { isDictionary } from '../schema/isDictionary.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import { type EncounterDefinition, kareoEncounter } from '../../encounter/EncounterDefinition.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import type { AppStorage, ConfigAnswer } from '../appStorage.js'
 
 /** What encounters consist of here, or why config.json does not tell. */
 export type ReadDefinition =
@@ -29,7 +29,7 @@ export const readDefinition = async (
     return { kind: 'defined', definition: kareoEncounter }
   }
   // Few sites extend the encounter.
-  const { extendEncounter, ExtensionError } = await import('../encounter/extendEncounter.js')
+  const { extendEncounter, ExtensionError } = await import('../../encounter/extendEncounter.js')
   try {
     const definition = extendEncounter(kareoEncounter, extension)
     storage.writeExtension(JSON.stringify(extension))

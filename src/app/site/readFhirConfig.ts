@@ -1,13 +1,13 @@
-import { EncounterClientError } from '../client/EncounterClientError.js'
-import type { FhirCoding, FhirServerOptions, FhirSystems } from '../client/fhir/FhirClientOptions.js'
-import { isId } from '../client/storedShapes.js'
-import { type UserClaims, userOfClaims } from '../client/userOfClaims.js'
-import type { Capability, User } from '../encounter/User.js'
-import * as words from '../messages/en/serverConfig.js'
-import { tellerOf } from '../messages/Told.js'
-import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import type { FhirCoding, FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
+import { isId } from '../../client/storedShapes.js'
+import { type UserClaims, userOfClaims } from '../../client/userOfClaims.js'
+import type { Capability, User } from '../../encounter/User.js'
+import * as words from '../../messages/en/serverConfig.js'
+import { tellerOf } from '../../messages/Told.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
+import type { SignIn } from '../signIn/SignIn.js'
 import { ConfigProblem, readAddress } from './configProblem.js'
-import type { SignIn } from './signIn/SignIn.js'
 
 const tell = tellerOf('serverConfig', words)
 

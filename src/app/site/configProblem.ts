@@ -1,5 +1,5 @@
-import type { Said, Told } from '../messages/Told.js'
-import { isText } from '../schema/isDictionary.js'
+import type { Said, Told } from '../../messages/Told.js'
+import { isText } from '../../schema/isDictionary.js'
 
 /** Thrown for a config.json whose server cannot be used. */
 export class ConfigProblem extends Error {

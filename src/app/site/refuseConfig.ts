@@ -1,6 +1,6 @@
-import type { Sayable } from '../messages/Told.js'
-import { isDictionary } from '../schema/isDictionary.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import type { Sayable } from '../../messages/Told.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import type { AppStorage, ConfigAnswer } from '../appStorage.js'
 import { choiceOf } from './openClient.js'
 import { isServer } from './serverChoice.js'
 
@@ -24,7 +24,7 @@ export const refuseConfig = async (
 ): Promise<RefusedConfig | { readonly kind: 'unreachable' } | undefined> => {
   if (answer.kind === 'unreachable' || (answer.kind === 'read' && isUsual(answer.config))) return undefined
   if (answer.kind === 'missing' && !isServer(storage.readConfigured())) return undefined
-  const check = await import('../client/siteConfig/findConfigProblems.js').catch(() => undefined)
+  const check = await import('../../client/siteConfig/findConfigProblems.js').catch(() => undefined)
   if (check === undefined) return { kind: 'unreachable' }
   const problems =
     answer.kind === 'read'

@@ -1,4 +1,4 @@
-import { isDictionary } from '../schema/isDictionary.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 
 /** The client that a config.json names. */
 export const clientIn = (config: unknown): unknown => (isDictionary(config) ? config.client : undefined)

@@ -1,5 +1,5 @@
-import { isDictionary } from '../schema/isDictionary.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import type { AppStorage, ConfigAnswer } from '../appStorage.js'
 
 const usual = 'en-US'
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest'
-import { type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
-import { readDefinition } from '../../src/app/readDefinition.js'
-import { kareoEncounter } from '../../src/encounter/EncounterDefinition.js'
+import { type ConfigAnswer, openAppStorage } from '../../../src/app/appStorage.js'
+import { readDefinition } from '../../../src/app/site/readDefinition.js'
+import { kareoEncounter } from '../../../src/encounter/EncounterDefinition.js'
 
 beforeEach(() => localStorage.clear())
 

@@ -1,22 +1,22 @@
-import type { Directory } from '../client/Directory.js'
-import { EncounterClientError } from '../client/EncounterClientError.js'
-import type { FhirServerOptions } from '../client/fhir/FhirClientOptions.js'
-import { answeredBy } from '../client/http/answeredBy.js'
-import type { HttpServerOptions } from '../client/http/HttpClientOptions.js'
-import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
-import * as words from '../messages/en/serverConfig.js'
-import { tellerOf } from '../messages/Told.js'
-import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
-import type { AppClient } from './AppClient.js'
-import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import type { Directory } from '../../client/Directory.js'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import type { FhirServerOptions } from '../../client/fhir/FhirClientOptions.js'
+import { answeredBy } from '../../client/http/answeredBy.js'
+import type { HttpServerOptions } from '../../client/http/HttpClientOptions.js'
+import type { EncounterDefinition } from '../../encounter/EncounterDefinition.js'
+import * as words from '../../messages/en/serverConfig.js'
+import { tellerOf } from '../../messages/Told.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
+import type { AppClient } from '../AppClient.js'
+import type { AppStorage, ConfigAnswer } from '../appStorage.js'
+import { lockAfterOf } from '../lock/lockKeys.js'
+import { readSignIn } from '../signIn/readSignIn.js'
+import type { SignIn } from '../signIn/SignIn.js'
 import { ConfigProblem, readAddress } from './configProblem.js'
 import { createClients } from './createClients.js'
-import { lockAfterOf } from './lock/lockKeys.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { readFhirServer } from './readFhirConfig.js'
 import { isServer } from './serverChoice.js'
-import { readSignIn } from './signIn/readSignIn.js'
-import type { SignIn } from './signIn/SignIn.js'
 
 const tell = tellerOf('serverConfig', words)
 
@@ -49,7 +49,7 @@ const openDirectory = async (
   { schema, ui }: EncounterDefinition,
 ): Promise<{ readonly directory?: Directory }> => {
   if (options === undefined) return {}
-  const { createFhirDirectory } = await import('../client/fhir/createFhirClient.js')
+  const { createFhirDirectory } = await import('../../client/fhir/createFhirClient.js')
   return { directory: createFhirDirectory({ ...options, schema, ui }) }
 }
 
@@ -58,7 +58,7 @@ const prepareSignIn = (config: Dictionary, { tab }: AppStorage, { page, lock }: 
   const issuer = readSignIn(config)
   if (issuer === undefined) return (open) => open(undefined)
   return async (open) => {
-    const { openSignedIn } = await import('./signIn/openSignedIn.js')
+    const { openSignedIn } = await import('../signIn/openSignedIn.js')
     const redirectUri = new URL(import.meta.env.BASE_URL, page).href
     return openSignedIn({ ...issuer, tab, redirectUri, lock }, open)
   }
@@ -71,9 +71,9 @@ const openHttp = async (
   signIn: SignIn | undefined,
 ): Promise<OpenedServer> => {
   const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }, named] = await Promise.all([
-    import('../client/http/createHttpClient.js'),
-    import('../client/outbox/withOutbox.js'),
-    import('./outbox/readSessions.js'),
+    import('../../client/http/createHttpClient.js'),
+    import('../../client/outbox/withOutbox.js'),
+    import('../outbox/readSessions.js'),
     openDirectory(directory && { ...directory, ...(signIn && { getToken: signIn.getToken }) }, definition),
   ])
   const serverOf = (token: string | undefined): HttpServerOptions => ({
@@ -131,7 +131,7 @@ export const openServer = async (
   const lockable = { ...site, lock: { records: storage.records, after: lockAfterOf(config) } }
   try {
     if (config.smart !== undefined) {
-      const { openSmart } = await import('./smart/openSmart.js')
+      const { openSmart } = await import('../smart/openSmart.js')
       const server = choice === 'http' ? readServer(config, site.page) : undefined
       const opened = await openSmart(
         config,

@@ -1,11 +1,11 @@
-import type { FhirCoding } from '../client/fhir/FhirClientOptions.js'
-import { todayOf } from '../encounter/calendarDate.js'
-import { createChecker } from '../encounter/createChecker.js'
-import type { Dictionary } from '../schema/isDictionary.js'
-import type { AppClient } from './AppClient.js'
+import type { FhirCoding } from '../../client/fhir/FhirClientOptions.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import { createChecker } from '../../encounter/createChecker.js'
+import type { Dictionary } from '../../schema/isDictionary.js'
+import type { AppClient } from '../AppClient.js'
+import { type CapabilityStorage, readCapabilities } from '../outbox/readCapabilities.js'
 import { createClients } from './createClients.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
-import { type CapabilityStorage, readCapabilities } from './outbox/readCapabilities.js'
 import { type FhirUser, readFhirConfig } from './readFhirConfig.js'
 import { readPollInterval } from './readPollInterval.js'
 
@@ -28,7 +28,7 @@ export const openFhirFor = async (
   { definition: { schema, ui }, codes, storage }: FhirSite,
 ): Promise<OpenedServer> => {
   const [{ createFhirClient, createFhirDirectory, readFhirCapabilities }, { withOutbox }] = await Promise.all(
-    [import('../client/fhir/createFhirClient.js'), import('../client/outbox/withOutbox.js')],
+    [import('../../client/fhir/createFhirClient.js'), import('../../client/outbox/withOutbox.js')],
   )
   const [{ server: asked }] = users
   const capabilities = await readCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))

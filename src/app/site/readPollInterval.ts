@@ -1,6 +1,6 @@
-import * as words from '../messages/en/serverConfig.js'
-import { tellerOf } from '../messages/Told.js'
-import type { Dictionary } from '../schema/isDictionary.js'
+import * as words from '../../messages/en/serverConfig.js'
+import { tellerOf } from '../../messages/Told.js'
+import type { Dictionary } from '../../schema/isDictionary.js'
 import { ConfigProblem } from './configProblem.js'
 
 const tell = tellerOf('serverConfig', words)
