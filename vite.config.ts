@@ -412,6 +412,8 @@ export default defineConfig(({ mode, command, isPreview = false }) => {
         ['junit', { outputFile: 'reports/unit.xml' }],
       ],
       restoreMocks: true,
+      // By default one core is left free, which on two cores doubles the time.
+      maxWorkers: '100%',
       // Generous, so that a slow machine does not fail a test.
       testTimeout: 20_000,
     },

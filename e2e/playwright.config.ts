@@ -13,15 +13,20 @@ import {
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
 
-/** Start it with `npm run test:e2e`, which finds the browser and builds the host. */
+/** Journeys of many random steps: minutes each, so `npm test` goes without them. */
+const walks = /(?:Walk|monkey|crash)\.spec\.ts$/
+const set = process.env.E2E_SET === 'walks' ? 'walks' : 'e2e'
+
+/** Start it with `npm run test:e2e` or `npm run test:walks`, which find the browser and build the host. */
 export default defineConfig({
   testDir: 'journeys',
-  outputDir: '../reports/e2e',
+  ...(set === 'walks' ? { testMatch: walks } : { testIgnore: walks }),
+  outputDir: `../reports/${set}`,
   fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: ci,
-  reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: `../reports/${set}.json` }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: appOrigin,

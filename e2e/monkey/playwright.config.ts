@@ -15,6 +15,7 @@ export default defineConfig({
   ...journeys,
   testDir: isOverServer ? '.' : '../journeys',
   testMatch: isOverServer ? 'server.spec.ts' : (specs[process.env.MONKEY_WALK ?? ''] ?? 'monkey.spec.ts'),
+  testIgnore: [],
   outputDir: '../../reports/monkey',
   reporter: 'list',
   use: { ...journeys.use, baseURL: `http://localhost:${port}`, trace: 'off' },
