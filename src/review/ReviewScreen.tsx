@@ -159,7 +159,8 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     onChange={filtering.setFilters}
                     onSearch={filtering.setSearchText}
                     onLeaveSearch={leaveSearch}
-                    onPatient={filtering.setPatientId}
+                    patient={filtering.patient}
+                    onPatient={filtering.setPatient}
                     onSort={filtering.setSort}
                   >
                     {menu.button}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { EncounterFilter } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
+import type { CalendarDate } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import * as en from '../../messages/en/filters.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
@@ -13,6 +13,7 @@ import screenStyles from '../ReviewScreen.module.css'
 import { DateFilter } from './DateFilter.js'
 import styles from './ListFilters.module.css'
 import { SortSelect } from './SortSelect.js'
+import type { SelectedPatient } from './useFiltering.js'
 
 // Few clients need it: those that cannot search their list by text.
 const PatientFilter = lazyComponent(() => import('./PatientFilter.js').then((part) => part.PatientFilter))
@@ -34,6 +35,7 @@ export const ListFilters = ({
   onChange,
   onSearch,
   onLeaveSearch,
+  patient,
   onPatient,
   onSort,
 }: {
@@ -46,8 +48,9 @@ export const ListFilters = ({
   readonly onSearch: (text: string) => void
   /** Called on Enter or Escape in the search field, to move on to the results. */
   readonly onLeaveSearch: () => void
+  readonly patient: SelectedPatient | undefined
   /** Called where the list is filtered by a patient in the place of a text. */
-  readonly onPatient: (patientId: EncounterId | undefined) => void
+  readonly onPatient: (patient: SelectedPatient | undefined) => void
   readonly onSort: (sort: ListSort) => void
 }) => {
   const words = useWords('filters', en)
@@ -111,7 +114,7 @@ export const ListFilters = ({
         </div>
       ) : directory !== undefined && offers('patientId') ? (
         <div className={styles.search} data-search>
-          <PatientFilter id={`${id}-patient`} onChange={onPatient} />
+          <PatientFilter id={`${id}-patient`} selected={patient} onChange={onPatient} />
         </div>
       ) : null}
       {offers('providerId') ? (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { EncounterId } from '../../encounter/Encounter.js'
 import { isolateParts } from '../../form/directory/describeEntry.js'
 import {
   type ReferenceOption,
@@ -13,6 +12,7 @@ import { Isolated } from '../../ui/Isolated.js'
 import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import screenStyles from '../ReviewScreen.module.css'
+import type { SelectedPatient } from './useFiltering.js'
 
 const optionKey = (option: ReferenceOption): string => String(option.id)
 
@@ -36,17 +36,19 @@ const PatientLine = ({ text, unselectable }: Pick<ReferenceOption, 'text' | 'uns
  */
 export const PatientFilter = ({
   id,
+  selected,
   onChange,
 }: {
   readonly id: string
-  readonly onChange: (patientId: EncounterId | undefined) => void
+  readonly selected: SelectedPatient | undefined
+  readonly onChange: (patient: SelectedPatient | undefined) => void
 }) => {
   const words = useWords('notSelected', en)
   const { patient } = useWords('patientFilter', enFilter)
   const { placeholders } = useWords('reference', enReference)
   const { client } = useReview()
-  const [text, setText] = useState('')
-  const [isSelected, setSelected] = useState(false)
+  const [typed, setTyped] = useState('')
+  const text = selected?.text ?? typed
   const [isSearching, setSearching] = useState(false)
   const { options, stale, failed } = useReferenceOptions(client.directory, 'patient', text, isSearching)
   const isEmpty = !stale && text !== '' && options.length === 0
@@ -61,20 +63,17 @@ export const PatientFilter = ({
         text={text}
         onTextChange={(next) => {
           setSearching(true)
-          setText(next)
-          if (!isSelected) return
-          setSelected(false)
-          onChange(undefined)
+          setTyped(next)
+          if (selected !== undefined) onChange(undefined)
         }}
         items={isSearching ? options : []}
         itemKey={optionKey}
         renderItem={renderOption}
         onPick={(option) => {
           if (option.unselectable !== undefined) return
-          setText(option.text)
-          setSelected(true)
+          setTyped('')
           setSearching(false)
-          onChange(option.id)
+          onChange({ id: option.id, text: option.text })
         }}
         stale={isSearching && stale}
         opensEmpty={false}
@@ -83,7 +82,7 @@ export const PatientFilter = ({
         onBlur={(waits) => {
           if (waits) return
           setSearching(false)
-          if (!isSelected) setText('')
+          setTyped('')
         }}
       />
     </>

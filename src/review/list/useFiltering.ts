@@ -20,14 +20,21 @@ import type { RowsHandle } from './useVirtualRows.js'
 
 const noRecords: readonly EncounterRecord[] = []
 
+/** The patient whose encounters are listed, and how they were named when they were selected. */
+export interface SelectedPatient {
+  readonly id: EncounterId
+  readonly text: string
+}
+
 /** The filtered and sorted list, and how to change its filters. */
 export interface Filtering {
   readonly place: ListPlace
   /** The text of the search field. */
   readonly searchText: string
   readonly setSearchText: (text: string) => void
-  /** Filters by a patient, for a client that cannot search by text. */
-  readonly setPatientId: (patientId: EncounterId | undefined) => void
+  /** The patient to filter by, for a client that cannot search by text. */
+  readonly patient: SelectedPatient | undefined
+  readonly setPatient: (patient: SelectedPatient | undefined) => void
   readonly setStatus: (status: string) => void
   readonly setSort: (sort: ListSort) => void
   /** `part`: the filter that was changed. */
@@ -60,8 +67,8 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const text = useDeferredValue(place.status === todayTab ? '' : searchText)
   const today = todayOf(new Date())
   // As with the text: it is of a patient, so it is in no address.
-  const [selectedPatient, setPatientId] = useState<EncounterId>()
-  const patientId = place.status === todayTab ? undefined : selectedPatient
+  const [patient, setPatient] = useState<SelectedPatient>()
+  const patientId = place.status === todayTab ? undefined : patient?.id
   const query = useMemo((): EncounterQuery => {
     const { sort, ...asked } = queryOf(listedPlace(place, workflow.initial), text, today)
     const known = sort !== undefined && supports.sorts.includes(sort.by) ? { sort } : undefined
@@ -91,7 +98,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     changedLast.current = undefined
     setClearCount(clearCount + 1)
     setSearchText('')
-    setPatientId(undefined)
+    setPatient(undefined)
     go({ status: place.status ?? workflow.initial, sort: place.sort })
   }
   const setSort = useCallback((sort: ListSort) => go({ ...place, sort }), [go, place])
@@ -99,7 +106,8 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     place,
     searchText,
     setSearchText,
-    setPatientId,
+    patient,
+    setPatient,
     setStatus: (status) => go(inTab(place, status)),
     setSort,
     setFilters,

@@ -62,10 +62,14 @@ const open = async (
     search = '',
     changeDirectory = (directory: Directory): Directory => directory,
     documented = [] as readonly (readonly [appointment: number, to?: string])[],
+    searchesText = true,
   } = {},
 ) => {
   const directory = changeDirectory(createMemoryDirectory({ ...entries, appointments }))
-  const client = createMemoryClient({ user: () => user, directory })
+  const whole = createMemoryClient({ user: () => user, directory })
+  const { supports } = whole
+  const filters = supports.filters.filter((name) => searchesText || name !== 'text')
+  const client = { ...whole, supports: { ...supports, filters } }
   const document = async (id: number, to?: string) => {
     const { patientId, providerId, date } = appointments.find((one) => one.id === id) ?? expect.fail()
     const made = await client.create(
@@ -288,4 +292,26 @@ describe('Missing encounters, for the front desk', () => {
     expect(await screen.findByText('The last day is before the first.')).toBeTruthy()
     expect(screen.queryByText('No encounters are missing')).toBeNull()
   })
+})
+
+it('a list that is filtered by a patient names them again when one comes back from Today', async () => {
+  const { user } = await open(clinician, {
+    search: '?status=Draft',
+    documented: [[51], [52]],
+    searchesText: false,
+  })
+  const field = () => screen.findByRole<HTMLInputElement>('combobox', { name: 'Patient' })
+  const listed = async () =>
+    within(await screen.findByRole('table', { name: 'Encounters' }))
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent)
+  await waitFor(async () => expect(await listed()).toHaveLength(2))
+  await user.type(await field(), 'roe')
+  await user.click(await screen.findByRole('option', { name: /Roe, Richard/ }))
+  await waitFor(async () => expect(await listed()).toEqual(['Roe, Richard']))
+  await user.click(screen.getByRole('tab', { name: /^Today/ }))
+  await todays()
+  await user.click(screen.getByRole('tab', { name: /^Drafts/ }))
+  expect((await field()).value).toContain('Roe, Richard')
+  await waitFor(async () => expect(await listed()).toEqual(['Roe, Richard']))
 })
