@@ -232,7 +232,7 @@ const createFiles = () => {
         'app/site/openServer.ts',
         'client/http/createHttpClient.ts',
         'client/outbox/withOutbox.ts',
-        'app/outbox/readSessions.ts',
+        'app/site/readSessions.ts',
       ].some((part) => importsOf(part, graph).has(id)),
     ),
     // What an app that signs people in needs of it comes with it.

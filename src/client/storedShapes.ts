@@ -1,4 +1,5 @@
 import type { FieldPath } from '../encounter/Finding.js'
+import type { User } from '../encounter/User.js'
 import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
 import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
@@ -106,3 +107,12 @@ const isEvent = (value: unknown): value is StoredEvent =>
 
 /** Whether a value has the shape of a history. Code that shows it relies on that. */
 export const isEvents = (value: unknown): value is readonly StoredEvent[] => isListOf(value, isEvent)
+
+/** Whether a value is a user. A capability that this version does not know allows nothing. */
+export const isUser = (value: unknown): value is User =>
+  isDictionary(value) &&
+  isText(value.id) &&
+  isText(value.name) &&
+  Array.isArray(value.capabilities) &&
+  value.capabilities.every(isText) &&
+  isAbsentOr(value.providerId, isId)

@@ -3,11 +3,11 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import { createChecker } from '../../encounter/createChecker.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import type { AppClient } from '../AppClient.js'
-import { type CapabilityStorage, readCapabilities } from '../outbox/readCapabilities.js'
 import { createClients } from './createClients.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { type FhirUser, readFhirConfig } from './readFhirConfig.js'
 import { readPollInterval } from './readPollInterval.js'
+import { type CapabilityStorage, requireCapabilities } from './requireCapabilities.js'
 
 /** What the client of a FHIR server needs of the app. */
 export interface FhirSite extends ServerSite {
@@ -31,7 +31,7 @@ export const openFhirFor = async (
     [import('../../client/fhir/createFhirClient.js'), import('../../client/outbox/withOutbox.js')],
   )
   const [{ server: asked }] = users
-  const capabilities = await readCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))
+  const capabilities = await requireCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))
   const today = () => todayOf(new Date())
   const opened = await Promise.all(
     users.map(async ({ user, server }) => {

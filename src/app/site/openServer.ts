@@ -73,7 +73,7 @@ const openHttp = async (
   const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }, named] = await Promise.all([
     import('../../client/http/createHttpClient.js'),
     import('../../client/outbox/withOutbox.js'),
-    import('../outbox/readSessions.js'),
+    import('./readSessions.js'),
     openDirectory(directory && { ...directory, ...(signIn && { getToken: signIn.getToken }) }, definition),
   ])
   const serverOf = (token: string | undefined): HttpServerOptions => ({

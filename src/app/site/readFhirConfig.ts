@@ -2,7 +2,8 @@ import { EncounterClientError } from '../../client/EncounterClientError.js'
 import type { FhirCoding, FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
 import { isId } from '../../client/storedShapes.js'
 import { type UserClaims, userOfClaims } from '../../client/userOfClaims.js'
-import type { Capability, User } from '../../encounter/User.js'
+import { isCapability } from '../../encounter/capabilities.js'
+import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/serverConfig.js'
 import { tellerOf } from '../../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
@@ -23,18 +24,6 @@ export interface FhirConfig {
   readonly usersOf: (signIn: SignIn | undefined) => readonly [FhirUser, ...FhirUser[]]
   readonly encounterType: FhirCoding
 }
-
-const capabilities: Readonly<Record<Capability, true>> = {
-  edit: true,
-  submit: true,
-  approve: true,
-  return: true,
-  reopen: true,
-  void: true,
-}
-
-export const isCapability = (value: unknown): value is Capability =>
-  isText(value) && Object.hasOwn(capabilities, value)
 
 /** An absolute address, as `Identifier.system` has to be. */
 const isSystem = (value: unknown): value is string => isText(value) && URL.canParse(value)

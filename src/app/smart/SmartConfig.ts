@@ -1,9 +1,9 @@
+import { isCapability } from '../../encounter/capabilities.js'
 import type { Capability } from '../../encounter/User.js'
 import * as words from '../../messages/en/smartConfig.js'
 import { tellerOf } from '../../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
 import { ConfigProblem } from '../site/configProblem.js'
-import { isCapability } from '../site/readFhirConfig.js'
 
 const tell = tellerOf('smartConfig', words)
 

@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto'
 import { isId } from '../../client/storedShapes.js'
-import type { Capability, User } from '../../encounter/User.js'
+import { capabilities, isCapability } from '../../encounter/capabilities.js'
+import type { User } from '../../encounter/User.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { Authenticate } from './Authenticate.js'
-
-/** All capabilities of the workflow that ships. */
-export const capabilities: readonly Capability[] = ['edit', 'submit', 'approve', 'return', 'reopen', 'void']
-
-/** Whether a value is a capability. */
-export const isCapability = (value: unknown): value is Capability =>
-  capabilities.some((capability) => capability === value)
 
 const readUser = (value: unknown, token: string): User => {
   const refuse = (why: string): never => {

@@ -1,7 +1,7 @@
+import { capabilities, isCapability } from '../../encounter/capabilities.js'
 import type { Capability } from '../../encounter/User.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { OidcOptions } from '../auth/oidcTokens.js'
-import { capabilities, isCapability } from '../auth/staticTokens.js'
 
 /** A setting that is missing or wrong. Its message says how to fix it. */
 export class SettingsError extends Error {
