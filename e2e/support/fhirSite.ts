@@ -1,5 +1,9 @@
 import { systems } from '../../test/client/fhir/support/fhirSetting.js'
-import { startFhirServer, type TestFhirServer } from '../../test/client/fhir/support/startFhirServer.js'
+import {
+  type Gate,
+  startFhirServer,
+  type TestFhirServer,
+} from '../../test/client/fhir/support/startFhirServer.js'
 
 /** A config.json for a FHIR server below the app's own origin. */
 export const fhirConfig = {
@@ -14,8 +18,8 @@ export const fhirConfig = {
 }
 
 /** Starts a FHIR server with a provider, and two patients of whom one has no number of the clinic. */
-export const startFhirSite = async (): Promise<TestFhirServer> => {
-  const server = await startFhirServer()
+export const startFhirSite = async (gate?: Gate): Promise<TestFhirServer> => {
+  const server = await startFhirServer(gate)
   const { repository } = server
   await repository.createResource({
     resourceType: 'Patient',

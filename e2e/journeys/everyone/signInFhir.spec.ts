@@ -1,7 +1,8 @@
 import { encounterType, systems } from '../../../test/client/fhir/support/fhirSetting.js'
-import { type Gate, startFhirServer } from '../../../test/client/fhir/support/startFhirServer.js'
+import type { Gate } from '../../../test/client/fhir/support/startFhirServer.js'
 import { browserTraces, findTraces } from '../../support/browserTraces.js'
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
+import { startFhirSite } from '../../support/fhirSite.js'
 import { signInAtIssuer } from '../../support/issuer/issuerPage.js'
 import { startIssuer } from '../../support/issuer/startIssuer.mjs'
 import { serveApp } from '../../support/smart.js'
@@ -25,7 +26,7 @@ const letThrough: Gate = async ({ method }, _, response) => {
 }
 
 test('an issuer signs in to a FHIR server, and sign-out leaves nothing of a patient', async ({ page }) => {
-  const [fhir, issuer] = await Promise.all([startFhirServer(letThrough), startIssuer()])
+  const [fhir, issuer] = await Promise.all([startFhirSite(letThrough), startIssuer()])
   const site = await serveApp({
     ...{ client: 'fhir', baseUrl: fhir.baseUrl, systems, encounterType },
     signIn: {
@@ -35,20 +36,6 @@ test('an issuer signs in to a FHIR server, and sign-out leaves nothing of a pati
     },
   })
   issuer.admit(site.origin)
-  await fhir.repository.createResource({
-    resourceType: 'Patient',
-    id: 'jane',
-    identifier: [{ system: systems.patient, value: '100234' }],
-    name: [{ family: 'Doe', given: ['Jane'] }],
-    birthDate: '1985-03-15',
-    gender: 'female',
-  })
-  await fhir.repository.createResource({
-    resourceType: 'Practitioner',
-    id: 'lee',
-    identifier: [{ system: systems.provider, value: '201' }],
-    name: [{ text: 'Dr. Lee' }],
-  })
 
   await page.goto(`${site.origin}/encounters/new`)
   await signInAtIssuer(page, 'Dr. Lee')
