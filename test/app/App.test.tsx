@@ -18,6 +18,7 @@ import { createFakeLibrary } from './support/createFakeLibrary.js'
 import { fakeControl } from './support/fakeControl.js'
 
 beforeEach(() => {
+  document.title = ''
   localStorage.clear()
   vi.stubGlobal('indexedDB', new IDBFactory())
   sessionStorage.clear()
