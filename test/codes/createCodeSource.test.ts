@@ -43,7 +43,7 @@ describe('createCodeSource', () => {
     expect(found[1]).toEqual({
       system: 'icd10cm',
       code: 'E11',
-      text: 'Category. Select a more specific code, for example E11.9 or E11.65',
+      text: 'Category of codes such as E11.9 and E11.65',
       billable: false,
       examples: ['E11.9', 'E11.65'],
     })

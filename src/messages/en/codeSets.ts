@@ -28,6 +28,6 @@ export const packWithoutChecksum =
   'This code pack is from an earlier version, which could not tell damage. Build it again with “npm run codes”, or load the official file.'
 export const packDamaged = 'This code pack is damaged or cut off. Download or build it again.'
 
-/** Replaces the description of a category that the set does not list. */
+/** Stands in the place of the description of a category that the set does not list; what to do about it says the finding. */
 export const unlistedCategory = (examples: readonly string[]): string =>
-  `Category. Select a more specific code, for example ${examples.join(' or ')}`
+  `Category of codes such as ${examples.join(' and ')}`
