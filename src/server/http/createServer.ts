@@ -7,6 +7,7 @@ import * as words from '../../messages/en/server.js'
 import { createMetrics } from './createMetrics.js'
 import { directoryRoutes } from './directoryRoutes.js'
 import { encounterRoutes } from './encounterRoutes.js'
+import { endWhatIsUnderWay } from './endWhatIsUnderWay.js'
 import { loggerOptions } from './loggerOptions.js'
 import { problemOf, RequestProblem } from './problems.js'
 import type { Site } from './Site.js'
@@ -45,8 +46,7 @@ export const createServer = async (
     trustProxy,
     bodyLimit: 1_000_000,
     requestTimeout: 30_000,
-    // Streams of changes would keep the server from stopping.
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
   })
   const users = new WeakMap<FastifyRequest, User>()
@@ -60,7 +60,7 @@ export const createServer = async (
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
-  app.addHook('preClose', async () => stopping.abort())
+  endWhatIsUnderWay(app, stopping)
   app.addHook('onResponse', async (request, reply) => metrics.note(request, reply))
 
   await app.register(helmet, {
