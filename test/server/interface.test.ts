@@ -124,6 +124,21 @@ describe('the server', () => {
     expect(again).toEqual(first)
   })
 
+  it('answers nobody with what another user made under the same key', async () => {
+    const [one, other] = [everyone, { ...everyone, id: 'other', name: 'Dr. Other' }].map((user) =>
+      server.clientOf(() => user),
+    )
+    if (one === undefined || other === undefined) throw new Error('There are two.')
+    const first = await one.create(visit, { idempotencyKey: 'of one user' })
+    const refused = await errorOf(
+      other.create({ ...visit, PatientId: 100242 }, { idempotencyKey: 'of one user' }),
+    )
+    expect(refused.kind).toBe('invalid')
+    const request = over(first)
+    await one.update(first.id, { ...visit, PatientId: 7 }, request)
+    expect((await errorOf(other.update(first.id, { ...visit, PatientId: 7 }, request))).kind).toBe('invalid')
+  })
+
   it('tells a client that read before its stream began only of what changed in between', async () => {
     const first = server.clientOf(() => everyone)
     const { id } = await first.create(visit, { idempotencyKey: 'followed' })
