@@ -10,6 +10,7 @@ import { encounterRoutes } from './encounterRoutes.js'
 import { endWhatIsUnderWay } from './endWhatIsUnderWay.js'
 import { loggerOptions } from './loggerOptions.js'
 import { problemOf, RequestProblem } from './problems.js'
+import { requireShallow } from './readRequest.js'
 import type { Site } from './Site.js'
 import { streamChanges } from './streamChanges.js'
 
@@ -48,6 +49,12 @@ export const createServer = async (
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
+    // Of an address that cannot be read. Fastify's own answer repeats it.
+    frameworkErrors: (error, _, { raw }) => {
+      const problem = problemOf(error)
+      raw.writeHead(problem.status, { 'content-type': 'application/problem+json' })
+      raw.end(JSON.stringify(problem))
+    },
   })
   const users = new WeakMap<FastifyRequest, User>()
   const stopping = new AbortController()
@@ -106,6 +113,7 @@ export const createServer = async (
         }
         users.set(request, user)
       })
+      api.addHook('preValidation', async ({ body }) => requireShallow(body))
       const userOf = (request: FastifyRequest): User => {
         const user = users.get(request)
         if (user === undefined) throw new RequestProblem(401, words.signedOut)
