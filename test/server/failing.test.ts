@@ -49,6 +49,8 @@ describe('a server where something fails', () => {
     await app.inject({ ...search, payload: { 'Doe, Jane': 1 } })
     await app.inject({ url: '/api/encounters/Doe,%20Jane?patient=Doe', headers })
     await app.inject({ url: '/Doe/Jane', headers })
+    await app.inject({ url: '/api/encounters/Doe%ZZJane', headers })
+    await app.inject({ url: `/api/encounters/${'Doe'.repeat(100)}`, headers })
     await app.inject({ url: '/api/session', headers: { authorization: 'Bearer Doe-Jane' } })
     await app.inject({
       ...search,

@@ -124,6 +124,21 @@ describe('the server', () => {
     expect(again).toEqual(first)
   })
 
+  it('answers nobody with what another user made under the same key', async () => {
+    const [one, other] = [everyone, { ...everyone, id: 'other', name: 'Dr. Other' }].map((user) =>
+      server.clientOf(() => user),
+    )
+    if (one === undefined || other === undefined) throw new Error('There are two.')
+    const first = await one.create(visit, { idempotencyKey: 'of one user' })
+    const refused = await errorOf(
+      other.create({ ...visit, PatientId: 100242 }, { idempotencyKey: 'of one user' }),
+    )
+    expect(refused.kind).toBe('invalid')
+    const request = over(first)
+    await one.update(first.id, { ...visit, PatientId: 7 }, request)
+    expect((await errorOf(other.update(first.id, { ...visit, PatientId: 7 }, request))).kind).toBe('invalid')
+  })
+
   it('tells a client that read before its stream began only of what changed in between', async () => {
     const first = server.clientOf(() => everyone)
     const { id } = await first.create(visit, { idempotencyKey: 'followed' })
@@ -172,11 +187,66 @@ describe('the server', () => {
     ['/encounters/restore', { backup: [{}] }],
     ['/directory/search', { kind: 'invoice', text: '' }],
     ['/directory/entries', { kind: 'patient' }],
+    // Misspelled, each would ask for something else.
+    ['/directory/appointments', { from: '2026-06-15', to: '2026-06-15', providerid: 201 }],
+    ['/directory/search', { kind: 'patient', text: '', most: 3 }],
+    ['/encounters/8009001/transitions', { to: 'Draft', undo: 'a' }],
+    ['/encounters/search', { cursor: '["updatedAt","descending","","1.5"]' }],
+    ['/encounters/search', { cursor: '["updatedAt","descending","",1e30]' }],
+    ['/encounters/search', { cursor: '["updatedAt","descending","\\u0000","1"]' }],
+    [
+      '/encounters/search',
+      { sort: { by: 'id', direction: 'ascending' }, cursor: '["id","ascending","","x"]' },
+    ],
   ])('refuses what it does not know: %s %j', async (path, body) => {
     const answer = await asking(path, { method: 'POST', body: JSON.stringify(body) })
     expect(answer.status).toBe(422)
     expect(await answer.json()).toMatchObject({ kind: 'invalid' })
   })
+
+  it.each([
+    ['PUT', '/encounters/8009001', '"encounter"'],
+    ['POST', '/encounters', '"encounter"'],
+    ['POST', '/encounters/8009001/marks', '"kind":"settle-return","path"'],
+    ['POST', '/encounters/restore', '"backup"'],
+  ])('refuses what is nested too deeply: %s %s', async (method, path, place) => {
+    const body = `{${place}:${'['.repeat(20_000)}${']'.repeat(20_000)}}`
+    const headers = { 'idempotency-key': '"deep"', 'if-match': '"any"' }
+    expect((await asking(path, { method, headers, body })).status).toBe(422)
+  })
+
+  it('bounds what is noted beside an encounter', async () => {
+    const client = server.clientOf(() => everyone)
+    const made = await client.create(visit, { idempotencyKey: 'bounded' })
+    const mark = { kind: 'dismiss-finding', finding: 'x'.repeat(100_000), reason: 'y' } as const
+    expect((await errorOf(client.mark(made.id, mark, over(made)))).kind).toBe('invalid')
+  })
+
+  it.each(['*', 'W/"a"', '"a", "b"'])(
+    'takes one version alone, and calls nothing else a conflict: %s',
+    async (tag) => {
+      const headers = { 'idempotency-key': '"tags"', 'if-match': tag }
+      const body = JSON.stringify({ encounter: visit })
+      expect((await asking('/encounters/8009001', { method: 'PUT', headers, body })).status).toBe(400)
+    },
+  )
+
+  it.each(['/encounters/%ZZ', `/encounters/${'1'.repeat(200)}`])(
+    'says what is wrong with an address as with anything else: %.20s',
+    async (path) => {
+      const answer = await asking(path)
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(await answer.json()).toMatchObject({ status: answer.status, kind: 'invalid' })
+    },
+  )
+
+  it.each(['constructor', '__proto__'])(
+    'counts nothing in a status that there is not: %s',
+    async (status) => {
+      const answer = await asking('/encounters/search', { method: 'POST', body: JSON.stringify({ status }) })
+      expect(await answer.json()).toMatchObject({ total: 0 })
+    },
+  )
 
   it('refuses a body that is no JSON, or larger than it takes', async () => {
     expect((await asking('/encounters/search', { method: 'POST', body: '{' })).status).toBe(400)

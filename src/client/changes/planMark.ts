@@ -2,6 +2,7 @@ import { sameJson } from '../../encounter/sameJson.js'
 import * as words from '../../messages/en/clientErrors.js'
 import * as markWords from '../../messages/en/markErrors.js'
 import { type Sayable, tellerOf } from '../../messages/Told.js'
+import { encounterBounds, findExcess } from '../../schema/excess.js'
 import { invalid } from '../clientErrors.js'
 import type {
   DismissedFinding,
@@ -25,6 +26,10 @@ const tellMark = tellerOf('markErrors', markWords)
 
 const refuse = (said: Sayable): never => {
   throw invalid(said)
+}
+
+const requireSmall = (value: MarkChange | EncounterMarks | undefined): void => {
+  if (findExcess(value, encounterBounds) !== undefined) refuse(tellMark('tooLarge'))
 }
 
 const isOf =
@@ -76,7 +81,10 @@ export const planMark = (
   const { user, at } = context
   requireCapability(user, 'edit', tell('editEncounters'))
   requireVersion(current, ifMatch)
+  // Before it is read: it may be anything that a host or a request says.
+  requireSmall(change)
   const marks = marksAfterChange(current.marks, change, { by: user.name, at })
+  requireSmall(marks)
   return planNext(
     current.encounter,
     { id: current.id, encounter: current.encounter, marks },

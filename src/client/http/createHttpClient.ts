@@ -162,7 +162,8 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       request.signal?.throwIfAborted()
       return change('PUT', pathOf(id), { encounter: asJson(encounter) }, request)
     },
-    transition: (id, transition, request) => change('POST', pathOf(id, 'transitions'), transition, request),
+    transition: (id, { to, reason, undoes }, request) =>
+      change('POST', pathOf(id, 'transitions'), { to, reason, undoes }, request),
     mark: (id, mark, request) => change('POST', pathOf(id, 'marks'), mark, request),
     list: withCheckedQuery(supports, list),
     restore: async (backup, { signal } = {}) => {

@@ -14,6 +14,8 @@ export const badRequest = 'The server does not understand this request.'
 export const tooLarge = 'This is larger than the server accepts. Send less at once.'
 export const needsKey = 'A write needs an Idempotency-Key header.'
 export const needsVersion = 'A change of an encounter needs an If-Match header with its version.'
+export const needsOneVersion =
+  'A change of an encounter needs one version in its If-Match header, as the ETag of the record has it.'
 export const badBody = (what: string): string => `The request has no valid “${what}”.`
 export const tooManyMatches = (most: string): string =>
   `More than ${most} encounters would have to be checked. Choose a status or dates first.`

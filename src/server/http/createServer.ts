@@ -7,8 +7,10 @@ import * as words from '../../messages/en/server.js'
 import { createMetrics } from './createMetrics.js'
 import { directoryRoutes } from './directoryRoutes.js'
 import { encounterRoutes } from './encounterRoutes.js'
+import { endWhatIsUnderWay } from './endWhatIsUnderWay.js'
 import { loggerOptions } from './loggerOptions.js'
 import { problemOf, RequestProblem } from './problems.js'
+import { requireShallow } from './readRequest.js'
 import type { Site } from './Site.js'
 import { streamChanges } from './streamChanges.js'
 
@@ -45,9 +47,14 @@ export const createServer = async (
     trustProxy,
     bodyLimit: 1_000_000,
     requestTimeout: 30_000,
-    // Streams of changes would keep the server from stopping.
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
+    // Of an address that cannot be read. Fastify's own answer repeats it.
+    frameworkErrors: (error, _, { raw }) => {
+      const problem = problemOf(error)
+      raw.writeHead(problem.status, { 'content-type': 'application/problem+json' })
+      raw.end(JSON.stringify(problem))
+    },
   })
   const users = new WeakMap<FastifyRequest, User>()
   const stopping = new AbortController()
@@ -60,7 +67,7 @@ export const createServer = async (
     if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
     return reply.code(problem.status).type('application/problem+json').send(problem)
   })
-  app.addHook('preClose', async () => stopping.abort())
+  endWhatIsUnderWay(app, stopping)
   app.addHook('onResponse', async (request, reply) => metrics.note(request, reply))
 
   await app.register(helmet, {
@@ -106,6 +113,7 @@ export const createServer = async (
         }
         users.set(request, user)
       })
+      api.addHook('preValidation', async ({ body }) => requireShallow(body))
       const userOf = (request: FastifyRequest): User => {
         const user = users.get(request)
         if (user === undefined) throw new RequestProblem(401, words.signedOut)

@@ -40,17 +40,23 @@ const idIn = ({ toId }: Site, { params }: FastifyRequest): EncounterId => {
   return id
 }
 
-/** Digest of what a write asks for: the same key with another request is a mistake. */
-const digestOf = ({ method, url, body }: FastifyRequest): string =>
-  createHash('sha256')
-    .update(`${method} ${url} ${JSON.stringify(body)}`)
-    .digest('base64')
+/** What a write asks for. */
+const askedBy = ({ method, url, body }: FastifyRequest): string => `${method} ${url} ${JSON.stringify(body)}`
 
 /**
  * What every create asks for, whatever its body: one whose answer was lost comes again with what was typed since, and the
  * client goes on from its first result.
  */
 const create = 'create'
+
+/**
+ * Digest of who asks for what: the same key with another request is a mistake, and with another user's it would be answered
+ * with what that one made, while what was sent is nowhere.
+ */
+const digestOf = (user: User, asked: string): string =>
+  createHash('sha256')
+    .update(`${JSON.stringify(user.id)} ${asked}`)
+    .digest('base64')
 
 const answer = (reply: FastifyReply, record: EncounterRecord) =>
   reply.header('etag', writeTag(record.version)).send(record)
@@ -84,14 +90,14 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
   /** The rules of a change over one transaction, as the user of this request. */
   const clientOf = (
     request: FastifyRequest,
-    asked = request.method === 'GET' ? '' : digestOf(request),
+    asked = request.method === 'GET' ? '' : askedBy(request),
   ): StoreClient => {
     const user = userOf(request)
     const by = readClientId(request.headers)
     const store = createSqlStore(site.db, {
       ui: site.rules.ui,
       toId: site.toId,
-      request: asked,
+      request: digestOf(user, asked),
       // The client that makes the change need not be told of it.
       onChanged: (ids) => site.announce({ ids, ...(by === undefined ? undefined : { by }) }),
     })

@@ -11,14 +11,32 @@ import { encounterSortKeys } from '../../client/sortKeys.js'
 import { isAbsentOr, isEvents, isId, isMarkChange } from '../../client/storedShapes.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/server.js'
+import { findExcess } from '../../schema/excess.js'
 import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
+import { maxStoredLevels } from '../../schema/limits.js'
 import { RequestProblem } from './problems.js'
 
 const refuse = (what: string): never => {
   throw new RequestProblem(422, words.badBody(what))
 }
 
-const bodyOf = (body: unknown): Dictionary => (isDictionary(body) ? body : refuse('body'))
+/** Of what is read level by level afterwards. Bodies have a size of their own. */
+const bodyBounds = { levels: maxStoredLevels, size: Number.MAX_SAFE_INTEGER }
+
+/** @throws RequestProblem for a body that is nested so deeply that code which walks it could fail. */
+export const requireShallow = (body: unknown): void => {
+  if (findExcess(body, bodyBounds) !== undefined) refuse('body')
+}
+
+/**
+ * The properties of a body. One that is not known is refused: it may be a misspelled one, and what is asked for would be
+ * something else without it.
+ */
+const bodyOf = (body: unknown, known: readonly string[]): Dictionary => {
+  if (!isDictionary(body)) return refuse('body')
+  const unknown = Object.keys(body).find((name) => !known.includes(name))
+  return unknown === undefined ? body : refuse(unknown)
+}
 
 /** The token in a quoted header, as `createHttpClient` writes it. */
 const unquote = (header: unknown): string | undefined => {
@@ -43,9 +61,17 @@ export const readKey = (headers: Dictionary): string => {
   throw new RequestProblem(400, words.needsKey)
 }
 
-/** @throws RequestProblem if a change names no version. */
+/**
+ * The version that a change is made over. Nobody has seen "any version", and a conflict would be told of a list or a weak
+ * tag although nobody else changed anything.
+ *
+ * @throws RequestProblem if a change names no version, or not one.
+ */
 export const readVersion = (headers: Dictionary): string => {
-  const version = unquote(headers['if-match'])
+  const tag = headers['if-match']
+  if (isText(tag) && /^\s*(?:\*|W\/|"[^"]*"\s*,)/.test(tag))
+    throw new RequestProblem(400, words.needsOneVersion)
+  const version = unquote(tag)
   if (version !== undefined) return version
   throw new RequestProblem(428, words.needsVersion)
 }
@@ -58,7 +84,7 @@ export const readClientId = (headers: Dictionary): string | undefined => {
 
 /** The encounter of a create or an update. The rules check what is in it. */
 export const readEncounterBody = (body: unknown): Encounter => {
-  const { encounter } = bodyOf(body)
+  const { encounter } = bodyOf(body, ['encounter', 'source'])
   return isDictionary(encounter) ? encounter : refuse('encounter')
 }
 
@@ -67,7 +93,7 @@ const isSource = (value: unknown): value is EncounterSource =>
 
 /** The origin of an encounter that is created; undefined if it was not imported. */
 export const readSource = (body: unknown): EncounterSource | undefined => {
-  const { source } = bodyOf(body)
+  const { source } = bodyOf(body, ['encounter', 'source'])
   if (source === undefined) return undefined
   if (!isSource(source)) return refuse('source')
   const { file, originalId } = source
@@ -76,7 +102,7 @@ export const readSource = (body: unknown): EncounterSource | undefined => {
 
 /** The transition that is asked for. */
 export const readTransition = (body: unknown): TransitionChange => {
-  const { to, reason, undoes } = bodyOf(body)
+  const { to, reason, undoes } = bodyOf(body, ['to', 'reason', 'undoes'])
   if (!isText(to)) return refuse('to')
   if (!isAbsentOr(reason, isText)) return refuse('reason')
   if (!isAbsentOr(undoes, isText)) return refuse('undoes')
@@ -89,7 +115,7 @@ export const readTransition = (body: unknown): TransitionChange => {
 
 /** The change to the marks that is asked for. */
 export const readMark = (body: unknown): MarkChange => {
-  const given = bodyOf(body)
+  const given = bodyOf(body, ['kind', 'finding', 'path', 'reason'])
   return isMarkChange(given) ? given : refuse('kind')
 }
 
@@ -101,7 +127,7 @@ const isBackup = (value: unknown): value is EncounterBackup =>
 
 /** The records that are to be restored. */
 export const readBackup = (body: unknown): readonly EncounterBackup[] => {
-  const { backup } = bodyOf(body)
+  const { backup } = bodyOf(body, ['backup'])
   return Array.isArray(backup) && backup.length <= mostRestored && backup.every(isBackup)
     ? backup
     : refuse('backup')
@@ -145,14 +171,9 @@ const queryShape: { readonly [K in keyof Required<EncounterQuery>]: (value: unkn
 const isQuery = (value: Dictionary): value is Dictionary & EncounterQuery =>
   Object.entries(queryShape).every(([name, is]) => value[name] === undefined || is(value[name]))
 
-/** The query of a list. A property that it does not know would leave out a filter, so it is refused. */
+/** The query of a list. */
 export const readQuery = (body: unknown): EncounterQuery => {
-  const given = bodyOf(body)
-  for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(queryShape, name)) refuse(name)
-    const key = Object.keys(queryShape).find((known) => known === name)
-    if (key === undefined || value === undefined) refuse(name)
-  }
+  const given = bodyOf(body, Object.keys(queryShape))
   if (isQuery(given)) return given
   const [wrong = 'query'] =
     Object.entries(queryShape).find(([name, is]) => given[name] !== undefined && !is(given[name])) ?? []
@@ -162,29 +183,29 @@ export const readQuery = (body: unknown): EncounterQuery => {
 const isKind = (value: unknown): value is DirectoryKind =>
   value === 'patient' || value === 'provider' || value === 'appointment'
 
-/** The kind of entries that are looked for. */
-export const readKind = (body: unknown): DirectoryKind => {
-  const { kind } = bodyOf(body)
-  return isKind(kind) ? kind : refuse('kind')
-}
+const readKind = (kind: unknown): DirectoryKind => (isKind(kind) ? kind : refuse('kind'))
 
-/** The text and the limit of a search in the directory. */
-export const readSearch = (body: unknown): { readonly text: string; readonly limit?: number } => {
-  const { text, limit } = bodyOf(body)
+/** A search in the directory. */
+export const readSearch = (
+  body: unknown,
+): { readonly kind: DirectoryKind; readonly text: string; readonly limit?: number } => {
+  const { kind, text, limit } = bodyOf(body, ['kind', 'text', 'limit'])
   if (!isPlain(text)) return refuse('text')
   if (!isAbsentOr(limit, isLimit)) return refuse('limit')
-  return { text, ...(limit === undefined ? undefined : { limit }) }
+  return { kind: readKind(kind), text, ...(limit === undefined ? undefined : { limit }) }
 }
 
-/** The ids that are looked up. */
-export const readIds = (body: unknown): readonly EncounterId[] => {
-  const { ids } = bodyOf(body)
-  return isIds(ids) && ids.length <= 1_000 ? ids : refuse('ids')
+/** The entries that are looked up. */
+export const readIds = (
+  body: unknown,
+): { readonly kind: DirectoryKind; readonly ids: readonly EncounterId[] } => {
+  const { kind, ids } = bodyOf(body, ['kind', 'ids'])
+  return isIds(ids) && ids.length <= 1_000 ? { kind: readKind(kind), ids } : refuse('ids')
 }
 
 /** The appointments that are looked for. */
 export const readAppointments = (body: unknown): AppointmentQuery => {
-  const { from, to, providerId } = bodyOf(body)
+  const { from, to, providerId } = bodyOf(body, ['from', 'to', 'providerId'])
   if (!isDate(from)) return refuse('from')
   if (!isDate(to)) return refuse('to')
   if (!isAbsentOr(providerId, isPlainId)) return refuse('providerId')

@@ -22,6 +22,8 @@ export const streamChanges = (
     'cache-control': 'no-store',
     // Asks a proxy to pass on each line as it comes.
     'x-accel-buffering': 'no',
+    // A stream is the last answer of its connection, which ends with it.
+    connection: 'close',
   })
   // A reader that does not keep up is closed; it asks for everything when it comes back.
   const send = (line: string) => {

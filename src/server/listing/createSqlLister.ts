@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { PatientEntry, ProviderEntry } from '../../client/Directory.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord } from '../../client/EncounterClient.js'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { isRecord } from '../../client/http/httpShapes.js'
 import { NEWEST_FIRST, readCursor, readLimit, writeCursor } from '../../client/listing/queryRows.js'
 import type { EncounterSortKey } from '../../client/sortKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import * as words from '../../messages/en/listing.js'
 import { position, readPosition } from '../changes/readPosition.js'
 import type { Tables } from '../database/Tables.js'
 import { isEntry } from '../directory/directoryEntries.js'
@@ -32,6 +34,14 @@ const columns = {
   procedures: 'procedure_key',
   id: 'serial',
 } as const satisfies Partial<Record<EncounterSortKey, keyof Tables['encounters']>>
+
+/** @throws EncounterClientError of kind `invalid` for a place that no list of this database has. */
+const readPlace = (cursor: string, sort: Parameters<typeof readCursor>[1]) => {
+  const [value, serial] = readCursor(cursor, sort)
+  const place = { value: String(value), serial: Number(serial) }
+  if (Number.isSafeInteger(place.serial) && !place.value.includes('\u0000')) return place
+  throw new EncounterClientError('invalid', words.wrongCursor)
+}
 
 const columnOf = (by: EncounterSortKey) => (by === 'findings' ? 'updated_at' : columns[by])
 
@@ -66,7 +76,7 @@ const readPage = async (
 > => {
   const sort = query.sort ?? NEWEST_FIRST
   const limit = readLimit(query.limit)
-  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort)
+  const after = query.cursor === undefined ? undefined : readPlace(query.cursor, sort)
   const column = columnOf(sort.by)
   const [direction, beyond] = sort.direction === 'ascending' ? ['asc', '>'] : ['desc', '<']
   let matching = db
@@ -76,9 +86,8 @@ const readPage = async (
   if (query.status !== undefined) matching = matching.where('status', '=', query.status)
   const place =
     after && column === 'serial'
-      ? sql`where serial ${sql.raw(beyond)} ${Number(after[1])}`
-      : after &&
-        sql`where (place, serial) ${sql.raw(beyond)} (${String(after[0])}, ${Number(after[1])}::bigint)`
+      ? sql`where serial ${sql.raw(beyond)} ${after.serial}`
+      : after && sql`where (place, serial) ${sql.raw(beyond)} (${after.value}, ${after.serial}::bigint)`
   const order = sql`order by place ${sql.raw(direction)}, serial ${sql.raw(direction)}`
   const { rows } = await sql<PageAnswer>`with
     found as ${sql.raw(isFew ? 'materialized' : 'not materialized')} (${matching}),
@@ -130,7 +139,9 @@ export const createSqlLister =
     const total =
       query.status === undefined
         ? Object.values(counts).reduce((sum, number) => sum + number, 0)
-        : (counts[query.status] ?? 0)
+        : Object.hasOwn(counts, query.status)
+          ? (counts[query.status] ?? 0)
+          : 0
     return {
       ...page,
       position: before ?? page.position,
