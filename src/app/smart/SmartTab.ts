@@ -68,20 +68,24 @@ export const forgetPatient = (storage: StorageLike): void => {
 export interface SignedIn {
   readonly subject: string
   readonly patient: string | undefined
+  /** Stands for the patient where the EHR names another one than before, though it has not launched the app again. */
+  readonly nextLaunch: string
 }
 
 /**
  * The tab once somebody has signed in. A launch has the patient that the EHR names with it, or none. Signing in again keeps
- * the patient of the same user, and of nobody else.
+ * the patient of the same user, and of nobody else. Where the EHR then names another patient, what was begun before is of
+ * an older launch.
  */
 export const afterSignIn = (
-  { awaits, subject: before, user, patient: open, ...rest }: SmartTab,
-  { subject, patient }: SignedIn,
+  { awaits, launch, subject: before, user, patient: open, ...rest }: SmartTab,
+  { subject, patient, nextLaunch }: SignedIn,
 ): SmartTab => {
   const isSame = before === subject
   const now = patient ?? (isSame && awaits !== 'launch' ? open : undefined)
+  const isBegun = awaits === undefined && now !== open
   return {
-    ...{ ...rest, subject },
+    ...{ ...rest, launch: isBegun ? nextLaunch : launch, subject },
     ...(isSame && user !== undefined ? { user } : undefined),
     ...(now === undefined ? undefined : { patient: now }),
   }

@@ -159,6 +159,7 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
     subject: `${issuer.url} ${signIn.subject}`,
     // What an EHR told with tokens that were kept is told already.
     patient: hasAnswer && isText(patient) ? patient : undefined,
+    nextLaunch: randomToken(12),
   })
   // What somebody else has typed is nobody's here.
   if (before.subject !== undefined && before.subject !== now.subject) createWorkingCopyStore(tab).clear()

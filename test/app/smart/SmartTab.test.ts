@@ -18,7 +18,7 @@ const tab: SmartTab = {
 
 describe('afterSignIn', () => {
   const opening: SmartTab = { ...tab, awaits: 'launch' }
-  const sign = (subject: string, patient?: string) => ({ subject, patient })
+  const sign = (subject: string, patient?: string) => ({ subject, patient, nextLaunch: 'def' })
 
   it('takes the patient of a launch, and none where the EHR names none', () => {
     expect(afterSignIn(opening, sign('lee', 'john')).patient).toBe('john')
@@ -28,6 +28,13 @@ describe('afterSignIn', () => {
   it('keeps the patient of a user who signs in again, and of nobody else', () => {
     expect(afterSignIn(tab, sign('lee'))).toEqual(tab)
     expect(afterSignIn(tab, sign('robin')).patient).toBeUndefined()
+  })
+
+  it('takes what was begun for one patient for an older launch, once the EHR names another or somebody else signs in', () => {
+    expect(afterSignIn(tab, sign('lee', 'jane')).launch).toBe('abc')
+    expect(afterSignIn(opening, sign('lee', 'john')).launch).toBe('abc')
+    expect(afterSignIn(tab, sign('lee', 'john'))).toMatchObject({ launch: 'def', patient: 'john' })
+    expect(afterSignIn(tab, sign('robin')).launch).toBe('def')
   })
 
   it('never has a patient whom neither this sign-in nor the same user before has named', () => {

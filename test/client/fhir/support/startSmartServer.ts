@@ -26,6 +26,8 @@ export interface TestSmartServer extends TestFhirServer {
   expire(): void
   /** Refreshes nothing any more. */
   refusesRefresh: boolean
+  /** `auth_time` of its ID tokens, in s: when it last asked the user who they are. Absent where it does not tell. */
+  signedInAt: number | undefined
   /** What the token endpoint adds to its answers. */
   extra: Readonly<Record<string, unknown>>
   /** Its smart-configuration. */
@@ -115,6 +117,7 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
     const idToken = await new SignJWT({
       fhirUser: grant.user,
       ...(grant.nonce === undefined ? undefined : { nonce: grant.nonce }),
+      ...(server.signedInAt === undefined ? undefined : { auth_time: server.signedInAt }),
     })
       .setProtectedHeader({ alg: 'ES256' })
       .setIssuer(server.baseUrl)
@@ -193,6 +196,7 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
     lifetime: 3600,
     expire: () => accessTokens.clear(),
     refusesRefresh: false,
+    signedInAt: undefined,
     extra: {},
     configuration: {
       issuer: baseUrl,
