@@ -414,8 +414,11 @@ export default defineConfig(({ mode, command, isPreview = false }) => {
       restoreMocks: true,
       // By default one core is left free, which on two cores doubles the time.
       maxWorkers: '100%',
-      // Generous, so that a slow machine does not fail a test.
-      testTimeout: 20_000,
+      // Generous, so that a slow machine does not fail a test. `vi.waitFor` knows only a second of its own:
+      // test/architecture.test.ts keeps it out.
+      testTimeout: 90_000,
+      hookTimeout: 120_000,
+      expect: { poll: { timeout: 20_000 } },
     },
   }
 })

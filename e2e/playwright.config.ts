@@ -25,6 +25,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // Generous, so that a slow machine does not fail a journey. Only a failing one waits that long.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: ci,
   reporter: [['list'], ['json', { outputFile: `../reports/${set}.json` }]],
   use: {

@@ -258,6 +258,10 @@ describe('the layout of test', () => {
       .filter((folder) => folder !== '' && !homes.has(folder) && !/(?:^|\/)support$/.test(folder))
     expect(homeless).toEqual([])
   })
+
+  it('waits by what is patient on a slow machine: findBy… and waitFor of Testing Library, else expect.poll', () => {
+    expect(tests.filter((file) => /\bvi\.wait(?:For|Until)\b/.test(textOf(file)))).toEqual([])
+  })
 })
 
 describe('the docs', () => {

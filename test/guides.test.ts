@@ -1,13 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createStarterCodeSource } from '../src/codes/starter/createStarterCodeSource.js'
 import { checkEncounter } from '../src/encounter/checkEncounter.js'
 import { kareoEncounterUi } from '../src/encounter/kareoEncounter.js'
 import { blocksOf, commandsUnder, guides, writeGuides } from './support/guides.mjs'
-
-// The contract asks a server over the network, also on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
 
 const root = join(import.meta.dirname, '..')
 const folders = writeGuides(join(root, 'dist/guides/node'))

@@ -22,18 +22,16 @@ const inShadow = async () => {
   return within(box)
 }
 
-const long = { timeout: 20_000 }
-
 describe('README.md', () => {
   it('shows the form of a new encounter, and saves it in this browser', async () => {
     const { Visit } = await load('README.md', 'Visit.tsx')
     const log = vi.spyOn(console, 'log').mockReturnValue()
     render(<Visit />)
     const user = userEvent.setup()
-    await user.type(await screen.findByRole('spinbutton', { name: 'Patient ID' }, long), '100234')
+    await user.type(await screen.findByRole('spinbutton', { name: 'Patient ID' }), '100234')
     await user.type(screen.getByRole('spinbutton', { name: 'Provider ID' }), '201')
     await user.click(screen.getByRole('button', { name: 'Save draft' }))
-    await waitFor(() => expect(log).toHaveBeenCalled(), long)
+    await waitFor(() => expect(log).toHaveBeenCalled())
     expect(Object.keys(localStorage).some((key) => key.startsWith('encounter-form:record:'))).toBe(true)
   })
 })
@@ -42,17 +40,17 @@ describe('docs/start.md', () => {
   it.each(['src/App.tsx', 'app/page.tsx'])('shows the isolated form of %s', async (file) => {
     const { default: Page } = await load('docs/start.md', file)
     render(<Page />)
-    expect(await (await inShadow()).findByRole('form', { name: 'Encounter' }, long)).toBeTruthy()
+    expect(await (await inShadow()).findByRole('form', { name: 'Encounter' })).toBeTruthy()
   })
 
   it('shows the form with the styles of the page, and the list', async () => {
     const { Layered } = await load('docs/start.md', 'Layered.tsx')
     const { unmount } = render(<Layered client={newClient()} user={everyone} />)
-    expect(await screen.findByRole('form', { name: 'Encounter' }, long)).toBeTruthy()
+    expect(await screen.findByRole('form', { name: 'Encounter' })).toBeTruthy()
     unmount()
     const { Review } = await load('docs/start.md', 'Review.tsx')
     render(<Review client={newClient()} user={everyone} />)
-    expect(await (await inShadow()).findByRole('table', { name: 'Encounters' }, long)).toBeTruthy()
+    expect(await (await inShadow()).findByRole('table', { name: 'Encounters' })).toBeTruthy()
   })
 })
 
@@ -60,11 +58,11 @@ describe('docs/words.md', () => {
   it('shows a form in Spanish, one in a host’s words, and a language that does not ship', async () => {
     const { SpanishVisit } = await load('docs/words.md', 'SpanishVisit.tsx')
     const { unmount } = render(<SpanishVisit client={newClient()} user={everyone} />)
-    expect(await screen.findByRole('button', { name: 'Guardar borrador' }, long)).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Guardar borrador' })).toBeTruthy()
     unmount()
     const { OurVisit } = await load('docs/words.md', 'OurVisit.tsx')
     const ours = render(<OurVisit client={newClient()} user={everyone} />)
-    expect(await screen.findByRole('button', { name: 'Send to billing' }, long)).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Send to billing' })).toBeTruthy()
     expect(screen.getByText('Sent')).toBeTruthy()
     ours.unmount()
     const { GermanContact } = await load('docs/words.md', 'GermanContact.tsx')
@@ -80,7 +78,7 @@ describe('docs/embed.md', () => {
   it('shows the isolated form', async () => {
     const { Visit } = await load('docs/embed.md', 'Visit.tsx')
     render(<Visit client={newClient()} user={everyone} />)
-    expect(await (await inShadow()).findByRole('form', { name: 'Encounter' }, long)).toBeTruthy()
+    expect(await (await inShadow()).findByRole('form', { name: 'Encounter' })).toBeTruthy()
   })
 })
 
@@ -109,7 +107,7 @@ describe('docs/check.md', () => {
     const visit = { PatientId: 1, ProviderId: 202, DateOfService: '2026-06-15', DiagnosisCodes: ['J06.9'] }
     await client.create({ ...visit, ProcedureCodes: ['99214'] }, { idempotencyKey: 'one' })
     render(<Visits />)
-    expect(await screen.findByText(/99214 by a resident needs the modifier GC/, {}, long)).toBeTruthy()
+    expect(await screen.findByText(/99214 by a resident needs the modifier GC/)).toBeTruthy()
   })
 })
 
@@ -129,7 +127,7 @@ describe('docs/workflow.md', () => {
     const user = userEvent.setup()
     const step = async () => (await client.get(id)).encounter.State
     expect(await step()).toBe('Open')
-    await user.click(await screen.findByRole('button', { name: 'Finish coding' }, long))
+    await user.click(await screen.findByRole('button', { name: 'Finish coding' }))
     await waitFor(async () => expect(await step()).toBe('Coded'))
     await user.click(await screen.findByRole('button', { name: 'Ask again' }))
     const dialog = within(await screen.findByRole('dialog'))

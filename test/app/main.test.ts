@@ -31,7 +31,7 @@ it.each([
   const { showApp } = await import('../../src/app/main.js')
   const storage = openAppStorage()
   await showApp(storage, storage.fetchConfig())
-  await screen.findByText(/could not be loaded/, undefined, { timeout: 5000 })
+  await screen.findByText(/could not be loaded/)
   await vi.dynamicImportSettled()
   // Node reports an unhandled rejection before its next task.
   await new Promise((resolve) => setImmediate(resolve))

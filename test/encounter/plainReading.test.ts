@@ -113,7 +113,7 @@ describe.skipIf(skippedSource !== '')(
       })
       expect(differing).toEqual([])
       expect(conflicts).toBeGreaterThan(600)
-    }, 60_000)
+    })
 
     it('agree on Excludes1 and "Code first" for 2,500 pairs, half of them drawn from the notes', async () => {
       const random = randomly(11)

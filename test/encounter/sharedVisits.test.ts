@@ -18,7 +18,7 @@ describe.skipIf(why !== '')(`visits of twelve specialties${why}`, () => {
       for (const { severity, id, message } of await findingsOf(visit, codes))
         told.push(`${visit.id} ${severity} ${id}: ${message}`)
     expect(told).toEqual([])
-  }, 60_000)
+  })
 
   it('finds the one fault of each that has one, where it is and as severe as it is, and no other', async () => {
     const missed: string[] = []
@@ -35,5 +35,5 @@ describe.skipIf(why !== '')(`visits of twelve specialties${why}`, () => {
       if (findings.length > 1) others.push(`${visit.id} ${visit.fault}: ${written.join(' | ')}`)
     }
     expect({ missed, others }).toEqual({ missed: [], others: [] })
-  }, 60_000)
+  })
 })

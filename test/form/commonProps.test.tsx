@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { EncounterForm } from '../../src/form/EncounterForm.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
 import { EncounterReview } from '../../src/review/EncounterReview.js'
@@ -62,7 +62,7 @@ describe.each(components)('%s', (_, role, show) => {
 
   it('gives them to the host of its shadow root where it is isolated', async () => {
     const { container } = render(show({ isolate: true, id: 'visit', className: 'card' }))
-    await vi.waitFor(() => expect(container.querySelector('#visit')?.shadowRoot).not.toBeNull())
+    await waitFor(() => expect(container.querySelector('#visit')?.shadowRoot).not.toBeNull())
     expect(container.querySelector('#visit')?.classList.contains('card')).toBe(true)
     expect(container.querySelector('#visit')?.shadowRoot?.querySelector('#visit, .card')).toBeNull()
   })
@@ -70,7 +70,7 @@ describe.each(components)('%s', (_, role, show) => {
   it('disables every control and button, and enables them again where they are', async () => {
     const { container, rerender } = render(show({ label: 'Visit' }))
     await screen.findByRole(role, { name: 'Visit' })
-    await vi.waitFor(() => expect(controls().length).toBeGreaterThan(2))
+    await waitFor(() => expect(controls().length).toBeGreaterThan(2))
     const root = container.firstElementChild
     expect(enabled()).not.toHaveLength(0)
     rerender(show({ label: 'Visit', disabled: true }))
@@ -112,7 +112,7 @@ describe('what is disabled', () => {
     )
     const { rerender } = render(review(true))
     await screen.findByRole('table', { name: 'Encounters' })
-    await vi.waitFor(() => expect(screen.getAllByRole('link').length).toBeGreaterThan(0))
+    await waitFor(() => expect(screen.getAllByRole('link').length).toBeGreaterThan(0))
     await userEvent.keyboard('{Enter}')
     expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
     rerender(review(false))
@@ -124,7 +124,7 @@ describe('what is disabled', () => {
 it('shows a review without any way to change an encounter', async () => {
   render(<EncounterReview readOnly client={client} user={everyone} codes={codes} />)
   await userEvent.click(await screen.findByRole('link', { name: /./ }))
-  await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })
+  await screen.findByRole('form', { name: 'Encounter' })
   for (const name of ['Edit', 'Submit', 'Save draft', 'More actions'])
     expect(screen.queryByRole('button', { name })).toBeNull()
 })

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { FormEvent, ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -96,7 +96,7 @@ describe('a form inside of a form of the page', () => {
     const { onSubmit, logged, page, user } = renderWithin(
       <SchemaForm isolate schema={contact} defaultData={{ Name: 'Ann' }} onSubmit={submitted} />,
     )
-    const button = await vi.waitFor(
+    const button = await waitFor(
       () => page.querySelector('encounter-form-root')?.shadowRoot?.querySelector('button') ?? expect.fail(),
     )
     await user.click(button)

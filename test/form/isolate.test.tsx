@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act } from '@testing-library/react'
+import { act, waitFor } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
@@ -33,7 +33,7 @@ describe('an isolated form', () => {
     document.body.append(page)
     page.innerHTML = renderToString(form)
     const root = await act(async () => hydrateRoot(page, form))
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(page.querySelector('encounter-form-root')?.shadowRoot?.querySelector('form')).not.toBeNull(),
     )
     expect(page.querySelector('form')).toBeNull()

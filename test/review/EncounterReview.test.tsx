@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import type { EncounterCheck } from '../../src/encounter/rules/Rule.js'
@@ -15,7 +15,7 @@ it('lists a client of the host, and opens an encounter beside the list', async (
   const table = await screen.findByRole('table', { name: 'Encounters' })
   const [link] = await within(table).findAllByRole('link')
   await userEvent.click(link ?? expect.fail())
-  expect(await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })).toBeTruthy()
+  expect(await screen.findByRole('form', { name: 'Encounter' })).toBeTruthy()
   expect(screen.getByRole('table', { name: 'Encounters' })).toBeTruthy()
 })
 
@@ -40,7 +40,7 @@ it('runs the checks of the host in the row, in the open encounter and in bulk', 
   expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
   const [link] = within(table).getAllByRole('link')
   await userEvent.click(link ?? expect.fail())
-  const form = await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })
+  const form = await screen.findByRole('form', { name: 'Encounter' })
   expect((await within(form).findAllByText(/Not a provider of this site/)).length).toBeGreaterThan(0)
 })
 
@@ -89,8 +89,8 @@ it('filters by a patient where its client cannot search by text, and takes no ty
   expect(shown().toSorted()).toEqual(['Doe, Jane', 'Doe, John'])
   await userEvent.type(patient, 'jane')
   await userEvent.click(await screen.findByRole('option', { name: /Jane/ }))
-  await vi.waitFor(() => expect(shown()).toEqual(['Doe, Jane']))
+  await waitFor(() => expect(shown()).toEqual(['Doe, Jane']))
   // The name is changed: the list is no longer of the patient whose name stood there.
   await userEvent.type(patient, 'x')
-  await vi.waitFor(() => expect(shown()).toHaveLength(2))
+  await waitFor(() => expect(shown()).toHaveLength(2))
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import { createHttpClient, readHttpSession } from '../../src/client/http/createHttpClient.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
@@ -155,9 +155,9 @@ describe('the server', () => {
     await calm.get(id)
     const told = new Map([calm, late].map((client) => [client, [] as unknown[]]))
     const stops = [calm, late].map((client) => client.subscribe((ids) => told.get(client)?.push(ids)))
-    await vi.waitFor(() => expect([begun, told.get(late)]).toEqual([2, ['all']]))
+    await expect.poll(() => [begun, told.get(late)]).toEqual([2, ['all']])
     await first.update(other.id, { ...visit, PatientId: 7 }, over(other))
-    await vi.waitFor(() => expect(told.get(calm)?.at(-1)).toEqual([other.id]))
+    await expect.poll(() => told.get(calm)?.at(-1)).toEqual([other.id])
     for (const stop of stops) stop()
     expect(told.get(calm)).toEqual([[other.id]])
   })

@@ -1,12 +1,11 @@
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 
 // Loaded only in jsdom: other tests need no React.
 if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react')
   const { installJsdomStubs } = await import('./jsdomStubs.js')
-  // A generous timeout for `findBy…` and `waitFor`, so that a busy machine does not fail a test.
-  configure({ asyncUtilTimeout: 5000 })
-  vi.setConfig({ testTimeout: 30_000 })
+  // As generous as that of `expect.poll` in vite.config.ts. Only a failing test waits that long.
+  configure({ asyncUtilTimeout: 20_000 })
   installJsdomStubs()
   afterEach(cleanup)
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ChangeNotice } from '../../../src/client/http/readNotices.js'
 import { readNotices } from '../../../src/client/http/readNotices.js'
 import { shareChanges } from '../../../src/client/http/shareChanges.js'
@@ -70,7 +70,7 @@ describe('shareChanges', () => {
     followers[0]?.tell({ ids: [8], by: 'a' })
     expect([told, toldOther]).toEqual([[[7]], [[7], [8]]])
     stop()
-    await vi.waitFor(() => expect(followers.map(({ tab }) => tab)).toEqual(['a', 'b']), { timeout: 5000 })
+    await expect.poll(() => followers.map(({ tab }) => tab)).toEqual(['a', 'b'])
   })
 
   it('follows in each tab where a browser has no locks', () => {

@@ -80,7 +80,7 @@ describe('a clock that is set back', () => {
     const made = await office.server.create(visit, { idempotencyKey: 'k' })
     const first = office.openTab()
     await first.client.get(made.id)
-    await vi.waitFor(async () => expect(await office.countSeen()).toBe(1))
+    await expect.poll(() => office.countSeen()).toBe(1)
     office.turn('off')
     time -= 2 * 60 * 60 * 1000
     expect((await errorOf(first.client.get(made.id))).kind).toBe('unavailable')
@@ -111,7 +111,7 @@ describe('what was seen while the app was closed', () => {
     const made = await office.server.create(visit, { idempotencyKey: 'k' })
     const first = office.openTab()
     await first.client.get(made.id)
-    await vi.waitFor(async () => expect(await office.countSeen()).toBe(1))
+    await expect.poll(() => office.countSeen()).toBe(1)
     first.kill()
     time += day
     const { client } = office.openTab()
@@ -126,7 +126,7 @@ describe('a device without space', () => {
     const { client } = office.openTab()
     const made = await client.create(visit, { idempotencyKey: 'k' })
     await client.get(made.id)
-    await vi.waitFor(async () => expect(await office.countSeen()).toBeGreaterThan(0))
+    await expect.poll(() => office.countSeen()).toBeGreaterThan(0)
     office.turn('off')
     const { IDBObjectStore } = globalThis
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { EncounterClient } from '../../../src/client/EncounterClient.js'
 import { openOutboxDatabase } from '../../../src/client/outbox/openOutboxDatabase.js'
 import { withOutbox } from '../../../src/client/outbox/withOutbox.js'
@@ -167,7 +167,7 @@ describe('withOutbox', () => {
     await first.client.list({})
     await first.client.history(made.id)
     // What is seen is kept beside the reading.
-    await vi.waitFor(async () => expect(await office.countSeen()).toBe(2))
+    await expect.poll(() => office.countSeen()).toBe(2)
     first.kill()
     office.turn('off')
     const { client } = office.openTab()

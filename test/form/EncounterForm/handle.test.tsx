@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createRef } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterForm } from '../../../src/form/EncounterForm.js'
 import type { EncounterFormHandle } from '../../../src/form/EncounterFormHandle.js'
@@ -33,7 +33,7 @@ const open = async (
 
 const addDiagnosis = async (code: string) => {
   await userEvent.type(screen.getByRole('combobox', { name: 'Diagnosis codes' }), `${code}{Enter}`)
-  await vi.waitFor(() => expect(chipCodes('diagnosis')).toContain(code))
+  await waitFor(() => expect(chipCodes('diagnosis')).toContain(code))
 }
 
 describe('the handle of a form', () => {
@@ -132,7 +132,7 @@ describe('the handle of a form', () => {
     await screen.findByRole('dialog')
     await act(async () => handle.reset())
     expect(screen.queryByRole('dialog')).toBeNull()
-    await vi.waitFor(() => expect(patientHead()).toContain('Doe, Jane'))
+    await waitFor(() => expect(patientHead()).toContain('Doe, Jane'))
     expect((await client.get(id)).encounter.PatientId).toBe(100234)
     await openVisit()
     await choose('roe')
@@ -157,14 +157,14 @@ describe('the handle of a form', () => {
     }
     const { handle, ref } = await open({ initialEncounter: { PatientId: 100234, ProviderId: 201 } }, slow)
     await addDiagnosis('J06.9')
-    await vi.waitFor(() => expect(isAsked).toBe(true))
+    await waitFor(() => expect(isAsked).toBe(true))
     let reset: unknown
     act(() => {
       reset = handle.reset()
     })
     answer()
     await act(async () => reset)
-    await vi.waitFor(() => expect(ref.current?.record).toBeDefined())
+    await waitFor(() => expect(ref.current?.record).toBeDefined())
     expect(chipCodes('diagnosis')).toEqual(['J06.9'])
     await act(async () => ref.current?.save())
     expect((await client.list({})).total).toBe(1)

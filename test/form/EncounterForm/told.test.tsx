@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { StrictMode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -49,12 +49,12 @@ describe('a host is told', () => {
     const changes = () => onStatusChange.mock.calls.map(([, change]) => change)
     expect(changes()).toEqual([{ from: undefined, to: 'Draft' }])
     await pressAction(user, 'Submit')
-    await vi.waitFor(() => expect(changes()).toHaveLength(2))
+    await waitFor(() => expect(changes()).toHaveLength(2))
     const [record] = onStatusChange.mock.lastCall ?? []
     await telling.transition(record.id, { to: 'Approved' }, over(record))
     const approved = await telling.get(record.id)
     act(() => tell([record.id]))
-    await vi.waitFor(() => expect(changes()).toHaveLength(3))
+    await waitFor(() => expect(changes()).toHaveLength(3))
     expect(changes().slice(1)).toEqual([
       { from: 'Draft', to: 'Submitted' },
       { from: 'Submitted', to: 'Approved' },
@@ -79,7 +79,7 @@ describe('a host is told', () => {
     expect(onChange.mock.lastCall?.[0]).toEqual(record.encounter)
     expect(onDirtyChange).not.toHaveBeenCalled()
     await addDiagnosis('E11.9')
-    await vi.waitFor(() => expect(chipCodes('diagnosis')).toContain('E11.9'))
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('E11.9'))
     expect(onChange.mock.lastCall?.[0].DiagnosisCodes).toEqual(['J06.9', 'R05.9', 'E11.9'])
     await statusSays(/^Saved/)
     expect(onDirtyChange.mock.calls[0]).toEqual([true])
@@ -118,7 +118,7 @@ describe('a fault of the client', () => {
       await screen.findByRole('form', { name: 'Encounter' })
       await addDiagnosis('E11.9')
     }
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(failure))
+    await waitFor(() => expect(onError).toHaveBeenCalledWith(failure))
     expect(logged).toHaveBeenCalledWith(failure)
   })
 
@@ -128,12 +128,12 @@ describe('a fault of the client', () => {
     const { id } = await store(client)
     const failing = { ...client, get: () => Promise.reject(failure) }
     const { unmount } = openForm({ client: failing, encounterId: id })
-    await vi.waitFor(() => expect(logged).toHaveBeenCalledWith(failure))
+    await waitFor(() => expect(logged).toHaveBeenCalledWith(failure))
     unmount()
     logged.mockClear()
     const onError = vi.fn(() => false)
     openForm({ client: failing, encounterId: id, onError })
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce())
     expect(logged).not.toHaveBeenCalledWith(failure)
   })
 
@@ -144,7 +144,7 @@ describe('a fault of the client', () => {
     const client = memoryClient()
     const { id } = await store(client)
     openForm({ client: { ...client, get: () => Promise.reject(refusal) }, encounterId: id, onError })
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(refusal))
+    await waitFor(() => expect(onError).toHaveBeenCalledWith(refusal))
     expect(logged).not.toHaveBeenCalled()
   })
 })
@@ -158,10 +158,10 @@ it('tells the host of a review what is saved in it, of statuses, and why its cli
   render(<EncounterReview client={failing} user={everyone} codes={codes} {...told} />)
   const user = userEvent.setup()
   await user.click(await screen.findByRole('link', { name: /./ }))
-  await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })
+  await screen.findByRole('form', { name: 'Encounter' })
   await pressAction(user, 'Submit')
-  await vi.waitFor(() => expect(told.onStatusChange).toHaveBeenCalledOnce())
+  await waitFor(() => expect(told.onStatusChange).toHaveBeenCalledOnce())
   expect(told.onStatusChange.mock.lastCall?.[1]).toEqual({ from: 'Draft', to: 'Submitted' })
   expect(told.onSaved.mock.lastCall?.[0].id).toBe(id)
-  await vi.waitFor(() => expect(told.onError).toHaveBeenCalledWith(refusal))
+  await waitFor(() => expect(told.onError).toHaveBeenCalledWith(refusal))
 })

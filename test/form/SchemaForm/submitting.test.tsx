@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createRef, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -163,7 +163,7 @@ describe('a form whose data the host holds', () => {
     rerender(form({ Name: 'Bob' }))
     expect(textbox('Due').value).toBe('')
     await user.click(screen.getByRole('button', { name: 'Save' }))
-    await vi.waitFor(() => expect(onSubmit).toHaveBeenCalledWith({ Name: 'Bob' }))
+    await waitFor(() => expect(onSubmit).toHaveBeenCalledWith({ Name: 'Bob' }))
   })
 })
 

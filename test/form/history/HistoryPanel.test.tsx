@@ -15,7 +15,7 @@ const openWith = async (entries: number) => {
   const { user } = openForm({ client, encounterId: id })
   const history = within(
     // Fetched when the browser is idle.
-    await screen.findByRole('region', { name: 'History' }, { timeout: 20_000 }),
+    await screen.findByRole('region', { name: 'History' }),
   )
   await history.findAllByRole('listitem')
   const showAll = () => user.click(history.getByRole('button', { name: 'Show all changes' }))
@@ -29,7 +29,7 @@ describe('the history', () => {
     const saved = await client.update(id, { ...record.encounter, ProviderId: 202 }, over(record))
     await client.update(id, { ...saved.encounter, DiagnosisCodes: ['I10'] }, over(saved))
     const { user } = openForm({ client, encounterId: id })
-    const history = within(await screen.findByRole('region', { name: 'History' }, { timeout: 20_000 }))
+    const history = within(await screen.findByRole('region', { name: 'History' }))
     await history.findAllByRole('listitem')
     const texts = () =>
       history.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/^.*?[AP]M/, ''))

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { openStarterCodes } from '../../../src/codes/starter/openStarterCodes.js'
 import { CodeInput } from '../../../src/form/parts/CodeInput.js'
@@ -16,9 +16,6 @@ it('opens the starter set once, however many inputs look codes up in it', async 
       <CodeInput system="diagnosis" defaultValue={['I10']} />
     </>,
   )
-  await vi.waitFor(
-    () => expect(screen.getAllByText('Essential (primary) hypertension')).toHaveLength(2),
-    20_000,
-  )
+  await waitFor(() => expect(screen.getAllByText('Essential (primary) hypertension')).toHaveLength(2))
   expect(openStarterCodes).toHaveBeenCalledOnce()
 })

@@ -20,9 +20,6 @@ import { newQueryClient, openReview } from './openReview.js'
 
 type Step = readonly ['key', string] | readonly ['tab', 'Submitted' | 'All'] | readonly ['elsewhere', number]
 
-/** Long enough that a busy machine does not fail the test. */
-const patience = { timeout: 15_000 }
-
 const storedIn = async (client: ListingClient): Promise<Stored> => {
   const { records } = await client.list({ limit: 100 })
   return new Map(
@@ -48,13 +45,13 @@ const walk = async (steps: readonly Step[]) => {
   const session = createReviewSession({ client, codes, user: everyone, ui, workflow })
   const queryClient = newQueryClient()
   const { user } = openReview(heard, { session, queryClient, search: '?status=Submitted&sort=patient' })
-  await screen.findByRole('link', { name: 'Row 06' }, patience)
+  await screen.findByRole('link', { name: 'Row 06' })
   const undos = new UndoModel()
   let tab = 'Submitted'
 
   /** Waits until the screen shows the stored state. */
   const settle = async (statuses: Readonly<Record<string, string>>) => {
-    await waitFor(async () => expect(statusesOf(await storedIn(client))).toEqual(statuses), patience)
+    await waitFor(async () => expect(statusesOf(await storedIn(client))).toEqual(statuses))
     const rows = Object.keys(statuses).filter((id) => tab === 'All' || statuses[id] === tab)
     await waitFor(() => {
       expect(session.state().bulk.kind).not.toBe('running')
@@ -64,7 +61,7 @@ const walk = async (steps: readonly Step[]) => {
       const panel = screen.queryByRole('region', { name: /^Encounter \d+$/ })
       if (panel !== null) within(panel).getByRole('form', { name: 'Encounter' })
       expect(document.activeElement).not.toBe(document.body)
-    }, patience)
+    })
   }
 
   await user.keyboard('j')
@@ -93,7 +90,7 @@ const walk = async (steps: readonly Step[]) => {
       expected = after(key, targets, before)
       await user.keyboard(key)
       if (actionOf(key, targets, before)?.needsReason) {
-        const dialog = within(await screen.findByRole('dialog', {}, patience))
+        const dialog = within(await screen.findByRole('dialog'))
         await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'x{Control>}{Enter}{/Control}')
       }
     } else await user.keyboard(what)

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
@@ -90,7 +90,7 @@ it('includes what another tab stored while it was loading', async () => {
     },
   }
   const { prepared, queryClient } = prepare(slow)
-  await vi.waitFor(() => expect(whenRead).toHaveBeenCalled())
+  await waitFor(() => expect(whenRead).toHaveBeenCalled())
   await changeElsewhere()
   deliver()
   await prepared
