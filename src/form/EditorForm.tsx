@@ -1,4 +1,4 @@
-import { memo, useId, useMemo, useRef } from 'react'
+import { memo, useId, useMemo, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -14,7 +14,9 @@ import { AutoFocus } from './AutoFocus.js'
 import { ActionBar } from './actions/ActionBar.js'
 import { formShortcuts } from './actions/formShortcuts.js'
 import { LastTransitionLine } from './actions/LastTransitionLine.js'
+import { LazyKeptReason } from './actions/LazyKeptReason.js'
 import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
+import { aboutOf, reasonKeyOf } from './actions/ReasonPlace.js'
 import { useEditMode } from './actions/useEditMode.js'
 import { useTransitions } from './actions/useTransitions.js'
 import { LazyFindingTools } from './checks/LazyFindingTools.js'
@@ -65,13 +67,22 @@ export const EditorForm = memo((props: EditorFormProps) => {
   const fields = useMemo(() => model.order(group.fields), [model, group])
   const navigation = useFieldNavigation(root, { idPrefix, fields, ui, startEditing })
   const { goTo, goToFirst, linkTo } = navigation
-  const { perform, summary, reasonRequest, cancelReason, last, undo, markReturnFixed, markFinding } =
-    useTransitions({
-      ...props,
-      compiled: model.compiled,
-      // The pressed button is removed, so the focus goes to the new status.
-      onMoved: () => statusRef.current?.focus(),
-    })
+  const {
+    perform,
+    summary,
+    reasonRequest,
+    askReason,
+    cancelReason,
+    last,
+    undo,
+    markReturnFixed,
+    markFinding,
+  } = useTransitions({
+    ...props,
+    compiled: model.compiled,
+    // The pressed button is removed, so the focus goes to the new status.
+    onMoved: () => statusRef.current?.focus(),
+  })
   const transitions = transitionsFor(workflow, status, user)
   const forward = transitions.find(({ tone }) => tone === 'forward')
   const save = readOnly
@@ -82,6 +93,12 @@ export const EditorForm = memo((props: EditorFormProps) => {
       }
   const submit = isDraft && forward ? () => perform(forward) : undefined
   useFormHandle(props, { transitions, perform, save, submit, focus: navigation.focusFirst })
+
+  const store = props.workingCopies
+  const key = reasonKeyOf(user, record, props.workingCopyKey)
+  const place = store && { store, key, userId: user.id, record }
+  const patientOf = () => props.form.getValues(ui.patient)
+  const [hasKept] = useState(() => store?.read(key) !== undefined)
 
   const addCode = (property: string, code: string) => {
     const codes: unknown = props.form.getValues(property)
@@ -140,7 +157,8 @@ export const EditorForm = memo((props: EditorFormProps) => {
             toolsOf={(finding) => (
               <LazyFindingTools
                 finding={finding}
-                patientOf={() => props.form.getValues(ui.patient)}
+                patientOf={patientOf}
+                place={place}
                 onMark={mayEdit ? markFinding : undefined}
                 onAddCode={readOnly ? undefined : addCode}
               />
@@ -179,9 +197,19 @@ export const EditorForm = memo((props: EditorFormProps) => {
         />
       </FormElement>
       <GuardQuestion guard={session.patientGuard} />
+      {hasKept && place !== undefined ? (
+        <LazyKeptReason
+          client={props.client}
+          place={place}
+          requests={new Map(transitions.map((transition) => [aboutOf(transition), { transition }]))}
+          patientOf={patientOf}
+          onFound={askReason}
+        />
+      ) : null}
       {reasonRequest === undefined ? null : (
         <LazyReasonDialog
           {...reasonRequest}
+          kept={place && { place, about: aboutOf(reasonRequest.transition) }}
           onCancel={cancelReason}
           onReason={(reason) => void perform(reasonRequest.transition, reason)}
         />

@@ -1,6 +1,7 @@
 import { browserTraces, findTraces } from '../../support/browserTraces.js'
-import { choose, openNewEncounter } from '../../support/encounterForm.js'
+import { choose, findEncounterForm, openNewEncounter, signInAs } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
 import { expect, test } from '../../support/test.js'
 
 test('the demo locks too, says that anyone can unlock it, and goes on where it was', async ({ page }) => {
@@ -43,6 +44,34 @@ test('the demo locks too, says that anyone can unlock it, and goes on where it w
   await expect(page).toHaveURL(/encounters\/new$/)
   await expect(form.diagnosisChips).toHaveText([/J06\.9/])
   await expect(form.procedures).toHaveValue('sore thr')
+})
+
+test('a half-typed reason is encrypted with the rest, and is in its dialog again after the unlock', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto('/?status=Draft')
+  await signInAs(page, 'Robin (front desk)')
+  await storeVisits(page, [readyVisit])
+  await page.getByRole('searchbox', { name: 'Search' }).fill('quill')
+  await page.getByRole('table', { name: 'Encounters' }).getByRole('link').first().click()
+  const form = findEncounterForm(page)
+  await form.act('Void')
+  const reason = page.getByRole('textbox', { name: 'Reason' })
+  await reason.pressSequentially('seen on the wrong Thurs')
+  const kept = async () => findTraces(await browserTraces(page), ['wrong Thurs'])
+  await expect.poll(kept).toContain('sessionStorage: wrong Thurs')
+  await page.clock.fastForward('20:00')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await expect.poll(kept).toEqual([])
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(reason).toHaveValue('seen on the wrong Thurs')
+  await expectAccessible(page)
+  await reason.press('End')
+  await reason.pressSequentially('day')
+  await page.getByRole('dialog').getByRole('button', { name: 'Void' }).click()
+  await expect(form.history.first()).toContainText('seen on the wrong Thursday')
+  await expect.poll(kept).not.toContain('sessionStorage: wrong Thurs')
 })
 
 test('does not lock where config.json says so', async ({ page }) => {

@@ -12,6 +12,8 @@ import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { PatientLine } from '../directory/PatientLine.js'
 import styles from '../EncounterEditor.module.css'
 import { formShortcuts } from './formShortcuts.js'
+import type { ReasonPlace } from './ReasonPlace.js'
+import { useKeepReason } from './useKeepReason.js'
 
 /** What {@link ReasonDialog} takes. */
 export interface ReasonDialogProps {
@@ -21,10 +23,12 @@ export interface ReasonDialogProps {
   readonly patient?: unknown
   /** What the reason is for, where the title does not say it: the message of a finding. */
   readonly about?: string
-  /** The reason of a failed attempt. */
+  /** The reason of a failed attempt, or what was typed before a reload. */
   readonly reason?: string
   /** Why that attempt failed. */
   readonly problem?: Sayable
+  /** Where what is typed is kept, and what for. */
+  readonly kept?: { readonly place: ReasonPlace; readonly about: string } | undefined
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
 }
@@ -37,8 +41,9 @@ export const ReasonDialog = ({
   about,
   reason: before = '',
   problem: failure,
+  kept,
   onReason,
-  onCancel,
+  onCancel: onLeave,
 }: ReasonDialogProps) => {
   const words = useWords('reason', en)
   const askWords = useWords('askReason', enAskWords)
@@ -47,6 +52,7 @@ export const ReasonDialog = ({
   const action = nameOfAction(transition.action)
   const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
+  useKeepReason(kept, patient, reason)
   const ids = fieldIds(useId())
   const control = useRef<HTMLTextAreaElement>(null)
   // Not cut off: only its author knows how to shorten it.
@@ -57,6 +63,10 @@ export const ReasonDialog = ({
     if (isMissing || problem !== undefined) {
       control.current?.focus()
     } else onReason(reason.trim())
+  }
+  const onCancel = () => {
+    kept?.place.store.remove(kept.place.key)
+    onLeave()
   }
   return (
     <Dialog title={title ?? askWords.title(action)} onClose={onCancel}>

@@ -14,6 +14,7 @@ import type { CompiledForm } from '../compileForm.js'
 import type { SettledProps } from '../EditorProps.js'
 import type { EncounterSession } from '../saving/EncounterSession.js'
 import { applyChange, showTheirChange } from './applyChange.js'
+import { reasonKeyOf } from './ReasonPlace.js'
 
 interface TransitionsOptions extends SettledProps {
   readonly compiled: CompiledForm
@@ -28,7 +29,7 @@ export interface ReasonRequest {
   readonly transition: Transition
   /** The patient in the form when the transition was requested. */
   readonly patient: unknown
-  /** The reason of a failed attempt. */
+  /** The reason of a failed attempt, or what was typed before a reload. */
   readonly reason?: string
   /** Why that attempt failed. */
   readonly problem?: Sayable
@@ -47,6 +48,8 @@ interface Transitions {
   /** What blocked the last attempt. */
   readonly summary: Summary | undefined
   readonly reasonRequest: ReasonRequest | undefined
+  /** Asks for a reason. */
+  readonly askReason: (request: ReasonRequest) => void
   readonly cancelReason: () => void
   /** The last transition, if it was a step forward. */
   readonly last: LastTransition | undefined
@@ -114,7 +117,10 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     const change = { to: transition.to, ...(reason === undefined ? {} : { reason }) }
     const record = await applyChange(target, () => queue.transition(change), transition.to)
     if (record === undefined) askAgain(request, reason)
-    else setLast(transition.tone === 'forward' ? { transition, record } : undefined)
+    else {
+      options.workingCopies?.remove(reasonKeyOf(options.user, record, options.workingCopyKey))
+      setLast(transition.tone === 'forward' ? { transition, record } : undefined)
+    }
   }
 
   const perform = async (transition: Transition | undefined, reason?: string) => {
@@ -164,6 +170,7 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     perform: (transition, reason) => runExclusive(() => perform(transition, reason)),
     summary,
     reasonRequest,
+    askReason,
     cancelReason: () => setReasonRequest(undefined),
     last,
     undo: () => runExclusive(undo),

@@ -8,7 +8,11 @@ import type { Sayable } from '../../messages/Told.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useLatest } from '../../ui/useLatest.js'
+import { KeptReason } from '../actions/KeptReason.js'
 import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
+import type { ReasonPlace } from '../actions/ReasonPlace.js'
+import { useEncounterContext } from '../EncounterContext.js'
 import styles from './ProblemsPanel.module.css'
 
 /** Dismisses or restores a finding. Returns an error message if that failed. */
@@ -18,12 +22,15 @@ export type MarkFinding = (change: MarkChange) => Promise<Sayable | undefined>
 export const FindingTools = ({
   finding,
   patientOf,
+  place,
   onMark,
   onFix,
 }: {
   readonly finding: Finding
   /** The patient in the form, whom the dialog that asks for a reason names. */
   readonly patientOf: () => unknown
+  /** Where a reason is kept over a reload; undefined where nothing outlives the form. */
+  readonly place: ReasonPlace | undefined
   readonly onMark: MarkFinding | undefined
   /** Adds the missing code, or opens a selection of codes. */
   readonly onFix: ((fix: FindingFix) => void) | undefined
@@ -41,11 +48,16 @@ export const FindingTools = ({
   }>()
   const sourceId = useId()
   const mark = { finding: id, path: dismissalPath(finding) }
+  const about = JSON.stringify(mark)
+  const { client } = useEncounterContext()
+  const latestPlace = useLatest(place)
   const dismiss = async (reason: string) => {
     const patient = asked?.patient
     setAsked(undefined)
     const problem = await onMark?.({ kind: 'dismiss-finding', ...mark, reason })
     if (problem !== undefined) setAsked({ patient, reason, problem })
+    // The save of a new encounter has moved it.
+    else latestPlace.current?.store.remove(latestPlace.current.key)
   }
   return (
     <div className={styles.tools}>
@@ -84,12 +96,22 @@ export const FindingTools = ({
       <p id={sourceId} hidden={!isOpen} lang={basis === source ? 'en' : undefined}>
         {basis}
       </p>
+      {place === undefined || onMark === undefined ? null : (
+        <KeptReason
+          client={client}
+          place={place}
+          requests={new Map([[about, {}]])}
+          patientOf={patientOf}
+          onFound={setAsked}
+        />
+      )}
       {asked === undefined ? null : (
         <LazyReasonDialog
           transition={{ action: words.dismiss, tone: 'forward' }}
           title={words.dismissTitle}
           about={message}
           {...asked}
+          kept={place && { place, about }}
           onCancel={() => setAsked(undefined)}
           onReason={(reason) => void dismiss(reason)}
         />

@@ -1,5 +1,6 @@
 import type { Finding, FindingFix } from '../../encounter/Finding.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
+import type { ReasonPlace } from '../actions/ReasonPlace.js'
 import { useBrowse } from '../codes/CodeBrowsing.js'
 import type { MarkFinding } from './FindingTools.js'
 
@@ -13,6 +14,8 @@ interface LazyFindingToolsProps {
   readonly finding: Finding
   /** The patient in the form, whom a dialog over it names. */
   readonly patientOf: () => unknown
+  /** Where a reason is kept over a reload; undefined where nothing outlives the form. */
+  readonly place: ReasonPlace | undefined
   /** Dismisses or restores a finding; undefined if the user may not. Returns an error message if that failed. */
   readonly onMark: MarkFinding | undefined
   /** Adds a missing code to a list; undefined if nothing can be changed. */
@@ -20,7 +23,7 @@ interface LazyFindingToolsProps {
 }
 
 /** The tools for a finding of an encounter, loaded with the first finding that has a source. */
-export const LazyFindingTools = ({ finding, patientOf, onMark, onAddCode }: LazyFindingToolsProps) => {
+export const LazyFindingTools = ({ finding, patientOf, place, onMark, onAddCode }: LazyFindingToolsProps) => {
   const browse = useBrowse()
   const fix =
     onAddCode &&
@@ -29,5 +32,5 @@ export const LazyFindingTools = ({ finding, patientOf, onMark, onAddCode }: Lazy
       if (only === undefined) browse?.({ at: { system: 'icd10cm', code: at }, date, onPick: add })
       else add(only)
     })
-  return <FindingTools finding={finding} patientOf={patientOf} onMark={onMark} onFix={fix} />
+  return <FindingTools finding={finding} patientOf={patientOf} place={place} onMark={onMark} onFix={fix} />
 }
