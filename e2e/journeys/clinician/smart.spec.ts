@@ -144,6 +144,23 @@ test.describe('with a server that saves nothing', () => {
   })
 })
 
+test('an EHR that shows the patient itself is not repeated, and a name always is', async ({ page }) => {
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  ehr.extra = { need_patient_banner: false }
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(line).toContainText('Opened from Test EHR for Doe, Jane')
+  await expect(line).not.toContainText('100234')
+  const form = findEncounterForm(page)
+  await expect(form.patient).toHaveValue(/Doe, Jane · 03\/15\/1985 · 100234/)
+  await page.reload()
+  await expect(line).toContainText('Doe, Jane')
+  await expect(line).not.toContainText('100234')
+  // What is no boolean is no word of the standard.
+  ehr.extra = { need_patient_banner: 'false' }
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(line).toContainText('100234')
+})
+
 test('a patient without a number of the clinic is named, and cannot be selected', async ({ page }) => {
   await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'john' })))
   const alert = page.getByRole('alert').filter({ hasText: 'Doe, John' })

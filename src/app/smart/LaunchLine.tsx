@@ -45,6 +45,9 @@ const PatientOfLaunch = ({
   const { user } = useApp()
   const [isOpen, setOpen] = useState(false)
   const isOfAnother = useIsOfAnother(launched, patient)
+  // The name stays: what the EHR shows may be another chart by now.
+  const facts =
+    launched.isShownByEhr && !isOfAnother ? [] : patientFacts(patient, todayOf(new Date()), language)
   return (
     <section className={styles.line} aria-label={words.openedFrom(launched.issuer)}>
       <p>
@@ -52,7 +55,7 @@ const PatientOfLaunch = ({
         <strong>
           <bdi>{patient.name}</bdi>
         </strong>
-        {patientFacts(patient, todayOf(new Date()), language).map((fact) => (
+        {facts.map((fact) => (
           <span key={fact} className={styles.fact}>
             {' · '}
             <bdi>{fact}</bdi>

@@ -10,6 +10,8 @@ export interface Launched {
   readonly launch: string
   /** Absent where no chart was open; null where its patient cannot be found. */
   readonly patient?: PatientEntry | 'unavailable' | null
+  /** The EHR shows the patient beside the app, and has said so with the launch. */
+  readonly isShownByEhr: boolean
   /** Why the user is no provider here. */
   readonly notProvider?: Sayable
 }

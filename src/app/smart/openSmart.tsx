@@ -84,7 +84,7 @@ const findPatient = async (id: string, people: PeopleFinder): Promise<Launched['
 
 /** Looks up whose chart is open in the EHR. What that says is on every page; a new encounter may begin with them. */
 const openLaunchPart = async (
-  { tab, issuer, isLaunched }: SmartSignIn,
+  { tab, issuer, isLaunched, signIn }: SmartSignIn,
   people: PeopleFinder,
   { ui }: ServerSite['definition'],
   user: { readonly capabilities: User['capabilities']; readonly notProvider?: Sayable | undefined },
@@ -92,6 +92,8 @@ const openLaunchPart = async (
   const patient = tab.patient === undefined ? undefined : await findPatient(tab.patient, people)
   const launched: Launched = {
     ...{ issuer: issuer.name, launch: tab.launch },
+    // Only these tokens' own word counts, and only "false": in doubt the patient is shown.
+    isShownByEhr: signIn.context.need_patient_banner === false,
     ...(patient === undefined ? undefined : { patient }),
     ...(user.notProvider === undefined ? undefined : { notProvider: user.notProvider }),
   }
