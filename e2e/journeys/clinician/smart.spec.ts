@@ -1,4 +1,5 @@
-import type { Encounter } from '@medplum/fhirtypes'
+import type { Appointment, Encounter } from '@medplum/fhirtypes'
+import { systems } from '../../../test/client/fhir/support/fhirSetting.js'
 import type { TestSmartServer } from '../../../test/client/fhir/support/startSmartServer.js'
 import { browserTraces, findTraces } from '../../support/browserTraces.js'
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
@@ -142,6 +143,85 @@ test.describe('with a server that saves nothing', () => {
     await expect(line).toContainText('Doe, Mary')
     await expect(line.getByRole('alert')).toContainText('was not started for this patient')
   })
+})
+
+test('a visit that is open in the EHR gives a new encounter its day and appointment', async ({ page }) => {
+  const start = '2026-06-15T09:00:00-04:00'
+  const participant = [
+    { actor: { reference: 'Patient/jane' }, status: 'accepted' as const },
+    { actor: { reference: 'Practitioner/lee' }, status: 'accepted' as const },
+  ]
+  const identifier = [{ system: systems.appointment, value: '555' }]
+  await ehr.repository.createResource<Appointment>({
+    ...{ resourceType: 'Appointment', id: 'booked', status: 'arrived', identifier, start, participant },
+  })
+  const visit: Encounter = {
+    ...{ resourceType: 'Encounter', id: 'visit', status: 'in-progress', period: { start } },
+    class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+    subject: { reference: 'Patient/jane' },
+    appointment: [{ reference: 'Appointment/booked' }],
+  }
+  await ehr.repository.createResource<Encounter>(visit)
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane', encounter: 'visit' })))
+  const form = findEncounterForm(page)
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  await expect(line).toContainText('Visit of Jun 15, 2026')
+  await expect(form.dateOfService).toHaveValue('06/15/2026')
+  await expect(form.appointment).toHaveValue(/9:00 AM/)
+  await expect(form.patient).toHaveValue(/Doe, Jane/)
+  await page.reload()
+  await expect(form.dateOfService).toHaveValue('06/15/2026')
+  await choose(form.diagnoses, 'j069')
+  await choose(form.procedures, '99213')
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(form.checks).not.toContainText('appointment')
+  // The EHR's own encounter is as it was.
+  expect(await ehr.repository.readResource<Encounter>('Encounter', 'visit')).toMatchObject({ ...visit })
+
+  await ehr.repository.createResource<Encounter>({
+    ...{ ...visit, id: 'stay', appointment: [] },
+    class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'IMP' },
+  })
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane', encounter: 'stay' })))
+  await expect(line).toContainText('The day of the visit that is open in Test EHR is not certain')
+  await expect(form.dateOfService).not.toHaveValue('06/15/2026')
+  await expectAccessible(page)
+})
+
+test('an encounter of this app that is open in the EHR is opened', async ({ page }) => {
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  const form = findEncounterForm(page)
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Saved/)
+  const own = new URL(page.url()).pathname
+  expect(own).toMatch(/\/encounters\/\d+$/)
+  const [saved] = await encounters()
+  const next = () => ehr.launch({ patient: 'jane', encounter: saved?.id ?? '' })
+  await page.goto(launchAddress(site, ehr, next()))
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+  expect(new URL(page.url()).pathname).toBe(own)
+  await expect(page.getByRole('region', { name: 'Opened from Test EHR' }).getByRole('alert')).toBeHidden()
+  // With another chart open, it says nothing.
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'mary', encounter: saved?.id ?? '' })))
+  await expect(form.patient).toHaveValue(/Doe, Mary/)
+  await expect(form.diagnosisChips).toHaveCount(0)
+})
+
+test('an EHR that shows the patient itself is not repeated, and a name always is', async ({ page }) => {
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  ehr.extra = { need_patient_banner: false }
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(line).toContainText('Opened from Test EHR for Doe, Jane')
+  await expect(line).not.toContainText('100234')
+  const form = findEncounterForm(page)
+  await expect(form.patient).toHaveValue(/Doe, Jane · 03\/15\/1985 · 100234/)
+  await page.reload()
+  await expect(line).toContainText('Doe, Jane')
+  await expect(line).not.toContainText('100234')
+  // What is no boolean is no word of the standard.
+  ehr.extra = { need_patient_banner: 'false' }
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(line).toContainText('100234')
 })
 
 test('a patient without a number of the clinic is named, and cannot be selected', async ({ page }) => {

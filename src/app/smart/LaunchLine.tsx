@@ -8,9 +8,10 @@ import { readEncounter } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as en from '../../messages/en/smart.js'
-import { useLanguage, useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useFormats, useLanguage, useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
+import { newId } from '../route.js'
 import { useRoute } from '../useRoute.js'
 import { type Launched, launchIn, selectableOf } from './Launched.js'
 import styles from './LaunchLine.module.css'
@@ -44,7 +45,14 @@ const PatientOfLaunch = ({
   const language = useLanguage()
   const { user } = useApp()
   const [isOpen, setOpen] = useState(false)
+  const { formatDate } = useFormats()
+  const route = useRoute()
   const isOfAnother = useIsOfAnother(launched, patient)
+  const { visit } = launched
+  const isNew = route.page === 'encounter' && route.id === newId
+  // The name stays: what the EHR shows may be another chart by now.
+  const facts =
+    launched.isShownByEhr && !isOfAnother ? [] : patientFacts(patient, todayOf(new Date()), language)
   return (
     <section className={styles.line} aria-label={words.openedFrom(launched.issuer)}>
       <p>
@@ -52,12 +60,18 @@ const PatientOfLaunch = ({
         <strong>
           <bdi>{patient.name}</bdi>
         </strong>
-        {patientFacts(patient, todayOf(new Date()), language).map((fact) => (
+        {facts.map((fact) => (
           <span key={fact} className={styles.fact}>
             {' · '}
             <bdi>{fact}</bdi>
           </span>
         ))}
+        {visit === undefined || visit === 'uncertain' || visit.kind === 'own' ? null : (
+          <span className={styles.fact}>
+            {' · '}
+            {words.visitOn(formatDate(visit.date, 'medium'))}
+          </span>
+        )}
       </p>
       <p className={styles.ways}>
         {user.capabilities.includes('edit') ? (
@@ -78,6 +92,9 @@ const PatientOfLaunch = ({
         <p className={styles.another} role="alert">
           {words.otherPatient}
         </p>
+      ) : null}
+      {visit === 'uncertain' && isNew && !isOfAnother ? (
+        <p className={styles.note}>{words.visitUncertain(launched.issuer)}</p>
       ) : null}
       {isOpen ? <PatientEncounters patientId={patient.id} /> : null}
     </section>

@@ -1,4 +1,5 @@
 import type { PatientEntry } from '../../client/Directory.js'
+import type { FoundVisit } from '../../client/fhir/directory/findVisit.js'
 import type { Sayable } from '../../messages/Told.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 
@@ -10,6 +11,10 @@ export interface Launched {
   readonly launch: string
   /** Absent where no chart was open; null where its patient cannot be found. */
   readonly patient?: PatientEntry | 'unavailable' | null
+  /** Of the visit that was open; `uncertain` where nothing of it can be relied on. Absent where none was. */
+  readonly visit?: FoundVisit | 'uncertain'
+  /** The EHR shows the patient beside the app, and has said so with the launch. */
+  readonly isShownByEhr: boolean
   /** Why the user is no provider here. */
   readonly notProvider?: Sayable
 }

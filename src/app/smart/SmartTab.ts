@@ -25,6 +25,8 @@ export interface SmartTab {
   readonly user?: SmartUser
   /** The id of the Patient whose chart was open. */
   readonly patient?: string
+  /** The id of the Encounter that was open with it. */
+  readonly encounter?: string
 }
 
 /** The key in the storage of the tab. */
@@ -40,7 +42,8 @@ const isTab = (value: unknown): value is SmartTab =>
   isAbsentOr(value.configuration, isDictionary) &&
   isAbsentOr(value.subject, isText) &&
   isAbsentOr(value.user, isSmartUser) &&
-  isAbsentOr(value.patient, isText)
+  isAbsentOr(value.patient, isText) &&
+  isAbsentOr(value.encounter, isText)
 
 /** What the tab has kept; undefined if that is nothing, or nothing that can be read. */
 export const readSmartTab = (storage: StorageLike): SmartTab | undefined => {
@@ -60,7 +63,7 @@ export const writeSmartTab = (storage: StorageLike, tab: SmartTab): void =>
 export const forgetPatient = (storage: StorageLike): void => {
   const kept = readSmartTab(storage)
   if (kept === undefined) return
-  const { patient: _, subject: __, user: ___, ...rest } = kept
+  const { patient: _, encounter: __, subject: ___, user: ____, ...rest } = kept
   writeSmartTab(storage, rest)
 }
 
@@ -68,6 +71,8 @@ export const forgetPatient = (storage: StorageLike): void => {
 export interface SignedIn {
   readonly subject: string
   readonly patient: string | undefined
+  /** The visit that it says is open with it. */
+  readonly encounter?: string | undefined
   /** Stands for the patient where the EHR names another one than before, though it has not launched the app again. */
   readonly nextLaunch: string
 }
@@ -78,15 +83,19 @@ export interface SignedIn {
  * an older launch.
  */
 export const afterSignIn = (
-  { awaits, launch, subject: before, user, patient: open, ...rest }: SmartTab,
-  { subject, patient, nextLaunch }: SignedIn,
+  { awaits, launch, subject: before, user, patient: open, encounter: visit, ...rest }: SmartTab,
+  { subject, patient, encounter, nextLaunch }: SignedIn,
 ): SmartTab => {
   const isSame = before === subject
-  const now = patient ?? (isSame && awaits !== 'launch' ? open : undefined)
+  const isKept = isSame && awaits !== 'launch'
+  const now = patient ?? (isKept ? open : undefined)
+  // A visit is of the patient that it came with.
+  const nowVisit = encounter ?? (isKept && now === open ? visit : undefined)
   const isBegun = awaits === undefined && now !== open
   return {
     ...{ ...rest, launch: isBegun ? nextLaunch : launch, subject },
     ...(isSame && user !== undefined ? { user } : undefined),
     ...(now === undefined ? undefined : { patient: now }),
+    ...(now === undefined || nowVisit === undefined ? undefined : { encounter: nowVisit }),
   }
 }

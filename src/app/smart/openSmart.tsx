@@ -1,20 +1,19 @@
-import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { createPeopleFinder, type PeopleFinder } from '../../client/fhir/directory/findPeople.js'
+import { createVisitFinder } from '../../client/fhir/directory/findVisit.js'
 import type { FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
 import type { StorageLike } from '../../client/StorageLike.js'
-import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/smart.js'
-import { type Said, type Sayable, tellerOf } from '../../messages/Told.js'
+import { type Said, tellerOf } from '../../messages/Told.js'
 import { type Dictionary, isDictionary } from '../../schema/isDictionary.js'
 import { openFor } from '../signIn/openSignedIn.js'
 import type { SignIn } from '../signIn/SignIn.js'
-import type { LaunchPart, OpenedServer, ServerSite } from '../site/OpenedServer.js'
+import type { OpenedServer } from '../site/OpenedServer.js'
 import { type FhirKeeping, type FhirSite, openFhirFor } from '../site/openFhir.js'
 import { readEncounterType, readSystems } from '../site/readFhirConfig.js'
 import { readPollInterval } from '../site/readPollInterval.js'
+import { isUnavailable } from './isUnavailable.js'
 import type { SmartUser } from './KeptUser.js'
-import { type Launched, launchIn, selectableOf } from './Launched.js'
-import { LaunchLine } from './LaunchLine.js'
+import { openLaunchPart } from './openLaunchPart.js'
 import { openSmartSignIn, type SmartSignIn } from './openSmartSignIn.js'
 import { readSmartConfig, type SmartConfig } from './SmartConfig.js'
 import { CannotWorkPage } from './SmartPages.js'
@@ -51,9 +50,6 @@ const lookUpUser = async (
   }
 }
 
-const isUnavailable = (error: unknown): boolean =>
-  error instanceof EncounterClientError && error.kind === 'unavailable'
-
 /** The same. While the EHR is unavailable it is whoever was, if nobody else has signed in since. */
 const findUser = async (
   signedIn: SmartSignIn,
@@ -72,41 +68,6 @@ const findUser = async (
   }
 }
 
-/** The patient of a launch; null where there is none. */
-const findPatient = async (id: string, people: PeopleFinder): Promise<Launched['patient']> => {
-  try {
-    return (await people.patient(id)) ?? null
-  } catch (error) {
-    if (!isUnavailable(error)) throw error
-    return 'unavailable'
-  }
-}
-
-/** Looks up whose chart is open in the EHR. What that says is on every page; a new encounter may begin with them. */
-const openLaunchPart = async (
-  { tab, issuer, isLaunched }: SmartSignIn,
-  people: PeopleFinder,
-  { ui }: ServerSite['definition'],
-  user: { readonly capabilities: User['capabilities']; readonly notProvider?: Sayable | undefined },
-): Promise<LaunchPart> => {
-  const patient = tab.patient === undefined ? undefined : await findPatient(tab.patient, people)
-  const launched: Launched = {
-    ...{ issuer: issuer.name, launch: tab.launch },
-    ...(patient === undefined ? undefined : { patient }),
-    ...(user.notProvider === undefined ? undefined : { notProvider: user.notProvider }),
-  }
-  const chosen = selectableOf(launched)
-  // There is nothing to begin.
-  if (isLaunched && (chosen === undefined || !user.capabilities.includes('edit')))
-    history.replaceState(null, '', '/')
-  return {
-    Line: () => <LaunchLine launched={launched} />,
-    // An entry of a launch before this one begins nothing: its patient is not open any more.
-    begin: (state) =>
-      chosen !== undefined && launchIn(state) === tab.launch ? { [ui.patient]: chosen.id } : undefined,
-  }
-}
-
 /** Opens an encounter server, with the FHIR server of the EHR as its directory. */
 export type OpenBeside = (signIn: SignIn, directory: FhirServerOptions) => Promise<OpenedServer>
 
@@ -119,7 +80,8 @@ interface SmartSite {
 /** What the EHR serves, for whoever has signed in there. */
 const reach = ({ issuer, signIn }: SmartSignIn, { systems, site: { definition } }: SmartSite) => {
   const server: FhirServerOptions = { baseUrl: issuer.url, systems, getToken: signIn.getToken }
-  return { server, people: createPeopleFinder({ ...server, ...definition }) }
+  const people = createPeopleFinder({ ...server, ...definition })
+  return { server, people, patient: people.patient, visit: createVisitFinder({ ...server, ...definition }) }
 }
 
 /** Encounters are kept by the EHR. */
@@ -130,7 +92,7 @@ const openAtEhr = async (
   storage: StorageLike,
 ): Promise<OpenedServer> => {
   const { config, site } = smart
-  const { server, people } = reach(signedIn, smart)
+  const { server, people, ...chart } = reach(signedIn, smart)
   const found = await findUser(signedIn, config, people, storage)
   if ('problem' in found) {
     const { problem } = found
@@ -142,7 +104,9 @@ const openAtEhr = async (
   const { user, notProvider } = found
   const [opened, launch] = await Promise.all([
     openFhirFor([{ user, server }], keeping, site),
-    openLaunchPart(signedIn, people, site.definition, { capabilities: user.capabilities, notProvider }),
+    openLaunchPart(signedIn, { ...chart, keepsEncounters: true }, site.definition.ui, {
+      ...{ capabilities: user.capabilities, notProvider },
+    }),
   ])
   return opened.kind === 'server' ? { ...opened, launch } : opened
 }
@@ -153,11 +117,13 @@ const openBesideEhr = async (
   smart: SmartSite,
   openBeside: OpenBeside,
 ): Promise<OpenedServer> => {
-  const { server, people } = reach(signedIn, smart)
+  const { server, ...chart } = reach(signedIn, smart)
   const opened = await openBeside(signedIn.signIn, server)
   if (opened.kind !== 'server') return opened
   const [user] = opened.users
-  return { ...opened, launch: await openLaunchPart(signedIn, people, smart.site.definition, user) }
+  const { ui } = smart.site.definition
+  const launch = await openLaunchPart(signedIn, { ...chart, keepsEncounters: false }, ui, user)
+  return { ...opened, launch }
 }
 
 /**

@@ -152,13 +152,14 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
   if (outcome.kind === 'not-signed-in') return outcome
   if (kept === undefined || issuer === undefined) throw new Error('Nobody was asked to sign in at an EHR.')
   const { signIn } = outcome
-  const { patient } = signIn.context
+  const { patient, encounter } = signIn.context
   // What was encrypted while the app was locked is there again, and is of an older launch than one that is answered now.
   const before = kept.awaits === 'launch' ? kept : (readSmartTab(tab) ?? kept)
   const now = afterSignIn(before, {
     subject: `${issuer.url} ${signIn.subject}`,
     // What an EHR told with tokens that were kept is told already.
     patient: hasAnswer && isText(patient) ? patient : undefined,
+    encounter: hasAnswer && isText(encounter) ? encounter : undefined,
     nextLaunch: randomToken(12),
   })
   // What somebody else has typed is nobody's here.

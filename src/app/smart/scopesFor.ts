@@ -49,5 +49,7 @@ export const scopesFor = (smart: Dictionary, { configured, isLaunched, hasRoles 
   const asked = configured === undefined ? usual : configured.split(' ').filter((scope) => scope !== '')
   // Only an EHR that opened the app has a launch to tell of.
   const others = asked.filter((scope) => scope !== 'launch')
-  return [...(isLaunched ? ['launch'] : []), ...others].join(' ')
+  const isOfVisit = configured === undefined && known.includes('context-ehr-encounter')
+  const launch = ['launch', ...(isOfVisit ? ['launch/encounter'] : [])]
+  return [...(isLaunched ? launch : []), ...others].join(' ')
 }

@@ -23,6 +23,10 @@ export const noPractitionerNumber = (why: string): string =>
 
 export const openedFor = (issuer: string): string => `Opened from ${issuer} for`
 export const openedFrom = (issuer: string): string => `Opened from ${issuer}`
+export const visitOn = (date: string): string => `Visit of ${date}`
+/** The EHR has a visit open from which nothing was taken. */
+export const visitUncertain = (issuer: string): string =>
+  `The day of the visit that is open in ${issuer} is not certain. Check the date of service.`
 export const newForPatient = 'New encounter'
 export const encountersOf = 'Encounters of this patient'
 export const noEncounters = 'None yet.'

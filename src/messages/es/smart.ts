@@ -21,6 +21,9 @@ export const noPractitionerNumber = (why: string): string =>
 
 export const openedFor = (issuer: string): string => `Abierto desde ${issuer} para`
 export const openedFrom = (issuer: string): string => `Abierto desde ${issuer}`
+export const visitOn = (date: string): string => `Visita del ${date}`
+export const visitUncertain = (issuer: string): string =>
+  `No es seguro de qué día es la visita abierta en ${issuer}. Compruebe la fecha del servicio.`
 export const newForPatient = 'Encuentro nuevo'
 export const encountersOf = 'Encuentros de este paciente'
 export const noEncounters = 'Aún no hay ninguno.'

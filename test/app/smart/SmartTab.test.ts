@@ -37,6 +37,19 @@ describe('afterSignIn', () => {
     expect(afterSignIn(tab, sign('robin')).launch).toBe('def')
   })
 
+  it('has the visit of its patient alone', () => {
+    const withVisit: SmartTab = { ...tab, encounter: 'visit' }
+    expect(afterSignIn(opening, { ...sign('lee', 'jane'), encounter: 'v2' }).encounter).toBe('v2')
+    expect(afterSignIn({ ...opening, encounter: 'visit' }, sign('lee', 'jane'))).not.toHaveProperty(
+      'encounter',
+    )
+    expect(afterSignIn(withVisit, sign('lee')).encounter).toBe('visit')
+    expect(afterSignIn(withVisit, sign('lee', 'jane')).encounter).toBe('visit')
+    expect(afterSignIn(withVisit, sign('lee', 'john'))).not.toHaveProperty('encounter')
+    expect(afterSignIn(withVisit, sign('robin'))).not.toHaveProperty('encounter')
+    expect(afterSignIn(tab, { ...sign('robin'), encounter: 'v2' })).not.toHaveProperty('encounter')
+  })
+
   it('never has a patient whom neither this sign-in nor the same user before has named', () => {
     const some = fc.constantFrom('a', 'b')
     const step = fc.record({ isLaunch: fc.boolean(), subject: some, patient: fc.option(some) })
@@ -72,7 +85,7 @@ describe('what a tab keeps', () => {
 
   it('holds nothing of a patient after a sign-out', () => {
     const storage = createMemoryStorage()
-    writeSmartTab(storage, tab)
+    writeSmartTab(storage, { ...tab, encounter: 'visit' })
     forgetPatient(storage)
     expect(readSmartTab(storage)).toEqual({ issuer: tab.issuer, launch: tab.launch })
   })

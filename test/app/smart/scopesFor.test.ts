@@ -15,6 +15,17 @@ describe('scopesFor', () => {
     expect(scopes([], { configured, isLaunched: true })).toEqual(configured.split(' '))
   })
 
+  it('asks for the visit that is open where the EHR tells of visits', () => {
+    const asked = scopes(['context-ehr-encounter'], { isLaunched: true })
+    expect(asked).toEqual(expect.arrayContaining(['launch', 'launch/encounter']))
+    expect(scopes([], { isLaunched: true })).not.toContain('launch/encounter')
+    expect(scopes(['context-ehr-encounter'])).not.toContain('launch/encounter')
+    const configured = 'openid fhirUser'
+    expect(scopes(['context-ehr-encounter'], { configured, isLaunched: true })).not.toContain(
+      'launch/encounter',
+    )
+  })
+
   it('asks for refresh tokens that last as long as the EHR is open, where it has them', () => {
     expect(scopes(['permission-online', 'permission-offline'])).toContain('online_access')
     expect(scopes(['permission-offline'])).toContain('offline_access')

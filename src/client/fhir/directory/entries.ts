@@ -81,7 +81,7 @@ export const participantsOf = (
 const two = (part: number): string => String(part).padStart(2, '0')
 
 /** The day and time of an instant, as the clock of this computer shows it. */
-const localTimeOf = (
+export const localTimeOf = (
   instant: string | undefined,
 ): { readonly date: string; readonly time: string } | undefined => {
   const at = new Date(instant ?? '')

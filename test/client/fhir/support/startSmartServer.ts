@@ -206,7 +206,13 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
       code_challenge_methods_supported: ['S256'],
       capabilities: [
         ...['launch-ehr', 'launch-standalone', 'client-public', 'sso-openid-connect'],
-        ...['context-ehr-patient', 'permission-online', 'permission-user', 'permission-v2'],
+        ...[
+          'context-ehr-patient',
+          'context-ehr-encounter',
+          'permission-online',
+          'permission-user',
+          'permission-v2',
+        ],
       ],
     },
     asked: [],
