@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import * as en from '../../messages/en/transitionNotice.js'
 import { isolate } from '../../messages/isolate.js'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './ActionBar.module.css'
@@ -29,7 +30,7 @@ export const TransitionNotice = ({ last: { transition, record }, onNext, onUndo 
   const name = usePatientName(String(patientId))
   const next = useRef<HTMLButtonElement>(null)
   const hasNext = onNext !== undefined
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     // Enter then goes to the next appointment. An effect, since the host may know of one only after the transition;
     // a button that has the focus by then keeps it.
     const focusedButton = next.current?.closest('form, [role="form"]')?.querySelector('button:focus')

@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useContext, useId, useRef, useState } from 'react'
 import { type FieldPath, type Finding, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
 import * as enFindings from '../../messages/en/findings.js'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { FieldLink } from './FieldLink.js'
 import { CheckingContext, UncheckedContext, useFindings } from './FindingsContext.js'
 import { ProblemsContext } from './ProblemsContext.js'
@@ -81,8 +82,9 @@ export const ProblemsPanel = ({
   const headingId = useId()
   const listId = useId()
 
-  // An attempt fails after asynchronous checks, outside of any event handler that could move the focus.
-  useEffect(() => {
+  // An attempt fails after asynchronous checks, outside of any event handler that could move the focus. It moves in the
+  // same step as the summary appears, so that no key in between goes to where it was.
+  useIsomorphicLayoutEffect(() => {
     if (attempt === undefined) return
     region.current?.focus({ preventScroll: true })
     region.current?.scrollIntoView?.({ block: 'nearest' })

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import * as en from '../../messages/en/summary.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { DayTables } from './DayTables.js'
 import styles from './DayTables.module.css'
 
@@ -23,7 +24,7 @@ export const Summary = ({
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another request is the reason to focus again
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true })
     // Instant, so that it needs no exception for users who prefer reduced motion.
     heading.current?.scrollIntoView?.({ block: 'nearest', behavior: 'instant' })

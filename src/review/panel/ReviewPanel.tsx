@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useRef, useState } from 'react'
 import { isNotFound } from '../../client/clientErrors.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
@@ -18,6 +18,7 @@ import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { focusedElement } from '../../ui/focusedElement.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
 import { LazyEncounterForm } from './LazyEncounterForm.js'
@@ -123,7 +124,7 @@ const Panel = ({
   }
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
-  useEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     // Escape in a field ends editing and turns the focused field into text. The button has only changed its label.
     if (wasEditing.current && !editing && focusedElement() === document.body) edit.current?.focus()
     wasEditing.current = editing

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { descriptionOf } from '../../support/descriptionOf.js'
 import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
@@ -44,10 +44,12 @@ describe('a text', () => {
     expect(input.getAttribute('aria-invalid')).toBe('false')
     await user.type(input, 'ab')
     await user.tab()
-    expect(descriptionOf(input)).toBe('Entry must be 3 characters or more In your own words')
+    await waitFor(() =>
+      expect(descriptionOf(input)).toBe('Entry must be 3 characters or more In your own words'),
+    )
     expect(input.getAttribute('aria-invalid')).toBe('true')
     await user.type(input, 'c')
-    expect(descriptionOf(input)).toBe('In your own words')
+    await waitFor(() => expect(descriptionOf(input)).toBe('In your own words'))
   })
 
   it('says whether it is required', () => {

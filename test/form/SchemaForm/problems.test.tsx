@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, render, screen, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { createRef } from 'react'
 import { describe, expect, it } from 'vitest'
 import { SchemaForm } from '../../../src/form/SchemaForm.js'
@@ -119,9 +119,9 @@ describe('an error of the schema', () => {
     await user.type(input, '12')
     expect(input.getAttribute('aria-invalid')).toBe('false')
     await user.tab()
-    expect(input.getAttribute('aria-invalid')).toBe('true')
+    await waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
     await user.type(input, '345')
-    expect(input.getAttribute('aria-invalid')).toBe('false')
+    await waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('false'))
   })
 })
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
@@ -39,7 +39,13 @@ const twoTabs = () => {
   return { here, other, listeners, changeElsewhere }
 }
 
+afterEach(() => void vi.useRealTimers())
+
+/** Holds the clock, since a list that was prepared a second ago is requested anew. */
+const holdClock = () => void vi.useFakeTimers({ toFake: ['Date'] })
+
 it('is shown without another request', async () => {
+  holdClock()
   const { here, other } = twoTabs()
   await store(other)
   const list = vi.spyOn(here, 'list')
@@ -51,6 +57,7 @@ it('is shown without another request', async () => {
 })
 
 it('is requested once for a change after it was mounted', async () => {
+  holdClock()
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
   const { prepared, queryClient } = prepare(here)
@@ -114,7 +121,6 @@ it('unsubscribes once it is stale', async () => {
   await prepare(here).prepared
   await vi.advanceTimersByTimeAsync(2000)
   expect(listeners.size).toBe(0)
-  vi.useRealTimers()
 })
 
 it('is requested again after a failure', async () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { LongRowList } from '../../../../src/form/fields/ArrayList/ArrayList.js'
 import { objectOf, renderSchemaForm } from '../../SchemaForm/renderSchemaForm.js'
@@ -192,8 +192,8 @@ describe('rows of many fields', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
     await save()
     expect(submitted).toEqual([])
-    expect(fold(8).textContent).toContain('Has errors')
-    await user.click(screen.getByRole('link', { name: 'ZIP must be 20 characters or fewer' }))
+    await waitFor(() => expect(fold(8).textContent).toContain('Has errors'))
+    await user.click(await screen.findByRole('link', { name: 'ZIP must be 20 characters or fewer' }))
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'ZIP' }))
     await user.keyboard('{Backspace}')
     await save()
