@@ -102,6 +102,17 @@ describe('the server', () => {
     expect(await found('mustermann')).toEqual([])
   })
 
+  it('leaves encounters alone where an import changes no name: each save would wait for its end', async () => {
+    const client = server.clientOf(() => everyone)
+    const { id } = await client.create(visit, { idempotencyKey: 'imported again' })
+    const written = async () =>
+      (await sql`select xmin::text from encounters where id = ${String(id)}`.execute(database.db)).rows
+    const before = await written()
+    const patients = [{ id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15', sex: 'female' }] as const
+    await putEntries(database.db, kareoEncounterUi, { patients, providers: [{ id: 201, name: 'Dr. Lee' }] })
+    expect(await written()).toEqual(before)
+  })
+
   it('refuses a key that comes with another request, whose answer would be of another encounter', async () => {
     const client = server.clientOf(() => everyone)
     const [one, other] = await Promise.all(

@@ -29,15 +29,32 @@ export const oidcTokens = (
   { issuer, audience, jwksUri, ...claims }: OidcOptions,
   keys: JWTVerifyGetKey = createRemoteJWKSet(new URL(jwksUri)),
 ): Authenticate => {
+  const options = {
+    issuer,
+    audience,
+    algorithms: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'],
+    requiredClaims: ['sub', 'exp'],
+    clockTolerance: 30,
+  }
+  /** A token need not name its key: then any of the issuer's may be it. */
+  const verifyByEach = async (token: string, error: errors.JWKSMultipleMatchingKeys) => {
+    for await (const key of error) {
+      const verified = await jwtVerify(token, key, options).catch((cause: unknown) => {
+        if (cause instanceof errors.JWSSignatureVerificationFailed) return undefined
+        throw cause
+      })
+      if (verified !== undefined) return verified
+    }
+    throw new errors.JWSSignatureVerificationFailed()
+  }
+  const verify = (token: string) =>
+    jwtVerify(token, keys, options).catch((error: unknown) => {
+      if (error instanceof errors.JWKSMultipleMatchingKeys) return verifyByEach(token, error)
+      throw error
+    })
   return async (token) => {
     // An issuer that cannot be reached says nothing about the token: that is a failure of the server, and is tried again.
-    const verified = await jwtVerify(token, keys, {
-      issuer,
-      audience,
-      algorithms: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'],
-      requiredClaims: ['sub', 'exp'],
-      clockTolerance: 30,
-    }).catch((error: unknown) => {
+    const verified = await verify(token).catch((error: unknown) => {
       if (isNotValid(error)) return undefined
       throw error
     })

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { DirectoryKind } from '../../client/Directory.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
 import { migrate } from '../database/migrations.js'
 import { type DirectoryUpdate, putEntries } from '../directory/putEntries.js'
 import { readDirectoryCsv } from '../directory/readDirectoryCsv.js'
@@ -28,6 +30,30 @@ const openTarget = async (env: NodeJS.ProcessEnv) => {
   return { definition, put }
 }
 
+/** Reads text that is surely what was written: a name that is guessed would be another one. */
+const decode = (file: string, bytes: Uint8Array): string => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (!text.includes('\u0000')) return text
+  } catch {
+    // What is wrong is said below.
+  }
+  throw new SettingsError(
+    `${file} was not imported: it is not text in UTF-8, so that names could be read wrong. Save it as “CSV UTF-8”.`,
+  )
+}
+
+/** An entry that stands in two files may be two people's: which of them is meant is unknown. */
+const requireOnce = (what: DirectoryKind, entries: readonly { readonly id: EncounterId }[]): void => {
+  const seen = new Set<string>()
+  for (const { id } of entries) {
+    if (seen.has(String(id))) {
+      throw new SettingsError(`Nothing was imported: the ${what} ${id} stands in two of the files.`)
+    }
+    seen.add(String(id))
+  }
+}
+
 const describeImported = ({ patients, providers, appointments }: Required<DirectoryUpdate>): string =>
   `Imported ${countOf(patients.length, 'patient')}, ${countOf(providers.length, 'provider')} and ${countOf(appointments.length, 'appointment')}.`
 
@@ -51,9 +77,10 @@ export const importDirectory = async (environment: ServerEnvironment): Promise<v
   const { put } = await openTarget(env)
   const read = await Promise.all(
     args.map(async (file) => {
-      const text = await readFile(file, 'utf8').catch(() => {
+      const bytes = await readFile(file).catch(() => {
         throw new SettingsError(`${file} cannot be read.`)
       })
+      const text = decode(file, bytes)
       const result = readDirectoryCsv(basename(file), text)
       if (result.problems.length === 0) return result.entries
       throw new SettingsError(`${file} was not imported.\n${result.problems.slice(0, 20).join('\n')}`)
@@ -62,6 +89,9 @@ export const importDirectory = async (environment: ServerEnvironment): Promise<v
   const patients = read.flatMap((entries) => entries.patients ?? [])
   const providers = read.flatMap((entries) => entries.providers ?? [])
   const appointments = read.flatMap((entries) => entries.appointments ?? [])
+  requireOnce('patient', patients)
+  requireOnce('provider', providers)
+  requireOnce('appointment', appointments)
   await put({ patients, providers, appointments })
   say(describeImported({ patients, providers, appointments }))
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { capabilities, isCapability } from '../../encounter/capabilities.js'
 import type { Capability } from '../../encounter/User.js'
 import { isDictionary } from '../../schema/isDictionary.js'
@@ -35,7 +36,7 @@ const parseJson = (text: string, name: string): unknown => {
 }
 
 const readNumber = (text: string | undefined, fallback: number, name: string): number => {
-  if (text === undefined || text === '') return fallback
+  if (text === undefined) return fallback
   const number = Number(text)
   if (Number.isSafeInteger(number) && number >= 0) return number
   throw new SettingsError(`${name} has to be a whole number.`)
@@ -82,13 +83,29 @@ const readSignIn = ({
   OIDC_CLIENT_ID: clientId,
   OIDC_SCOPE: scope,
 }: NodeJS.ProcessEnv): Settings['signIn'] => {
-  if (clientId === undefined || clientId === '') return undefined
+  if (clientId === undefined) return undefined
   if (issuer === undefined) {
     throw new SettingsError(
       'OIDC_CLIENT_ID has the app sign people in, and needs OIDC_ISSUER, which signs them in.',
     )
   }
-  return { issuer, clientId, ...(scope === undefined || scope === '' ? undefined : { scope }) }
+  return { issuer, clientId, ...(scope === undefined ? undefined : { scope }) }
+}
+
+const isProxy = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/')
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true
+  const longest = isIP(address) === 4 ? 32 : 128
+  const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest)
+  return isIP(address) > 0 && isRange && more.length === 0
+}
+
+const readTrustProxy = (text: string | undefined): string | undefined => {
+  const wrong = text?.split(',').find((proxy) => !isProxy(proxy.trim()))
+  if (wrong === undefined) return text
+  throw new SettingsError(
+    `TRUST_PROXY has to be a list of addresses, such as 10.0.0.2 or 10.0.0.0/8, or of loopback, linklocal and uniquelocal, not “${wrong.trim()}”. Believing everybody would let anybody pass for another address.`,
+  )
 }
 
 /**
@@ -96,7 +113,9 @@ const readSignIn = ({
  *
  * @throws SettingsError that says what is missing or wrong.
  */
-export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): Settings => {
+export const readSettings = (given: NodeJS.ProcessEnv, args: readonly string[]): Settings => {
+  // A compose file or a shell hands on what is not set as "".
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
   const unknown = args.filter((arg) => arg !== '--demo')
   if (unknown.length > 0)
     throw new SettingsError(`There is no option ${unknown.join(' ')}. See docs/deploy.md.`)
@@ -111,7 +130,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): S
   return {
     host: env.HOST ?? '127.0.0.1',
     port: readNumber(env.PORT, 4180, 'PORT'),
-    databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
+    databaseUrl: env.DATABASE_URL,
     dataFolder: env.DATA_DIR ?? 'data',
     appFolder: env.APP_DIR ?? 'dist/app',
     codesFolder: env.CODES_DIR ?? 'public/codes',
@@ -119,7 +138,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): S
     tokens,
     oidc,
     signIn: readSignIn(env),
-    trustProxy: env.TRUST_PROXY,
+    trustProxy: readTrustProxy(env.TRUST_PROXY),
     requestsPerMinute: readNumber(env.REQUESTS_PER_MINUTE, 1_200, 'REQUESTS_PER_MINUTE'),
   }
 }

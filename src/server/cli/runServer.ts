@@ -91,6 +91,10 @@ export const runServer = async ({ env, args, say }: ServerEnvironment): Promise<
     })
     const address = await app.listen({ host: settings.host, port: settings.port })
     say(describePlace(settings))
+    // By it a date of service is in the future, and appointments are today's.
+    say(
+      `Today is ${today()} in ${new Intl.DateTimeFormat().resolvedOptions().timeZone}. Set TZ to the clinic’s time zone.`,
+    )
     if (settings.isDemo) say('Demo: anybody can sign in, with invented people. Never use it with patients.')
     say(
       hasApp

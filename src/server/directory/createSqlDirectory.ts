@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { createMemoryDirectory } from '../../client/createMemoryDirectory.js'
 import type {
   AppointmentEntry,
@@ -8,11 +8,12 @@ import type {
   PatientEntry,
   ProviderEntry,
 } from '../../client/Directory.js'
-import { readTerms } from '../../client/matchTerms.js'
+import { readTerms, type Term } from '../../client/matchTerms.js'
 import { addDays } from '../../codes/addDays.js'
+import { daysBetween } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import type { Tables } from '../database/Tables.js'
-import { termQuery } from '../listing/searchText.js'
+import { datesOf, idQuery, termQuery } from '../listing/searchText.js'
 import { isEntry } from './directoryEntries.js'
 
 const tables = { patient: 'patients', provider: 'providers', appointment: 'appointments' } as const
@@ -20,8 +21,22 @@ const tables = { patient: 'patients', provider: 'providers', appointment: 'appoi
 /** Entries that a search ranks. The best of them are shown. */
 const mostRanked = 500
 
+/** Appointments of one search before and after today. */
+const mostAppointments = 5_000
+
 /** The days around today whose appointments rank people, and are themselves searched. */
 const daysAround = { before: 30, after: 60 }
+
+type Condition = RawBuilder<boolean>
+
+/** A term of a search text, and the condition that it names a person. */
+interface PersonTerm {
+  readonly term: Term
+  readonly named: Condition
+}
+
+const daysFrom = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, day) => addDays(from, day))
 
 const entriesOf = <K extends DirectoryKind>(
   kind: K,
@@ -49,37 +64,96 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
   const peopleOf = async (ids: readonly EncounterId[]): Promise<readonly PatientEntry[]> =>
     (await getMany('patient', ids)).filter((entry) => entry !== undefined)
 
-  const between = async (
+  /** The appointments nearest to today, of some patients or that a text may mean: a superset of what is then matched. */
+  const nearest = async (
     from: CalendarDate,
     to: CalendarDate,
-    patientIds?: readonly EncounterId[],
+    {
+      patientIds,
+      filters = [],
+    }: { patientIds?: readonly EncounterId[]; filters?: readonly Condition[] } = {},
   ): Promise<readonly AppointmentEntry[]> => {
-    let rows = db.selectFrom('appointments').select('entry').where('date', '>=', from).where('date', '<=', to)
+    let rows = db.selectFrom('appointments').select('entry')
+    for (const filter of filters) rows = rows.where(filter)
     if (patientIds !== undefined) {
       rows = rows.where(sql<boolean>`patient_id = any(${patientIds.map(String)}::text[])`)
     }
-    return entriesOf('appointment', await rows.orderBy('date').orderBy('time').limit(5_000).execute())
+    const day = today()
+    // Otherwise those of last month would leave no place for today's in a large practice.
+    const [ahead, behind] = await Promise.all([
+      rows
+        .where('date', '>=', from > day ? from : day)
+        .where('date', '<=', to)
+        .orderBy('date')
+        .orderBy('time')
+        .limit(mostAppointments)
+        .execute(),
+      rows
+        .where('date', '>=', from)
+        .where('date', '<', day)
+        .orderBy('date', 'desc')
+        .orderBy('time')
+        .limit(mostAppointments)
+        .execute(),
+    ])
+    return entriesOf('appointment', [...ahead, ...behind])
   }
 
-  /** The patients that every word of a text may mean: a superset of what is then matched exactly. */
-  const patientsLike = async (text: string): Promise<readonly PatientEntry[]> => {
+  /** For each term of a text, who may be meant by it: by a word of the name, the id or the date of birth. */
+  const readPeople = async (
+    text: string,
+  ): Promise<readonly (PersonTerm & { readonly patients: Condition })[]> => {
     const terms = readTerms(text, today())
     const births = await (terms.some((term) => term.isDate)
       ? sql<{
           value: string
         }>`select distinct birth_date as value from patients where birth_date is not null`.execute(db)
       : { rows: [] })
-    let rows = db.selectFrom('patients').select('entry')
-    for (const term of terms) {
-      const born = births.rows
-        .map(({ value }) => value)
-        .filter((date) => term.matches({ words: [], ids: [], dates: [date] }))
-      const named = sql<boolean>`search @@ ${termQuery(term)}::tsquery`
-      rows = rows.where((builder) =>
-        born.length === 0 ? named : builder.or([named, sql<boolean>`birth_date = any(${born}::text[])`]),
+    return terms.map((term) => {
+      const born = datesOf(
+        term,
+        births.rows.map(({ value }) => value),
       )
-    }
-    return entriesOf('patient', await rows.orderBy('folded').limit(mostRanked).execute())
+      const named = sql<boolean>`search @@ ${termQuery(term)}::tsquery`
+      return {
+        term,
+        named,
+        patients: born.length === 0 ? named : sql<boolean>`(${named} or birth_date = any(${born}::text[]))`,
+      }
+    })
+  }
+
+  const appointmentFilters = async (
+    text: string,
+    from: CalendarDate,
+    to: CalendarDate,
+  ): Promise<readonly Condition[]> => {
+    const people = await readPeople(text)
+    const days = people.some(({ term }) => term.isDate) ? daysFrom(from, to) : []
+    return people.map(
+      ({ term, named, patients }) => sql<boolean>`(
+        patient_id in (select id from patients where ${patients})
+        or provider_id in (select id from providers where ${named})
+        or starts_with(lower(id), ${term.text}) or starts_with(lower(patient_id), ${term.text})
+        or date = any(${datesOf(term, days)}::text[]))`,
+    )
+  }
+
+  /** The patients that every word of a text may mean, whoever has it as their id among them: a superset, as above. */
+  const patientsLike = async (text: string): Promise<readonly PatientEntry[]> => {
+    const people = await readPeople(text)
+    const all = db.selectFrom('patients').select('entry')
+    let rows = all
+    for (const { patients } of people) rows = rows.where(patients)
+    const [only, ...others] = people
+    const [found, exact] = await Promise.all([
+      rows.orderBy('folded').limit(mostRanked).execute(),
+      // Longer ids that begin with it may be more than are ranked.
+      only === undefined || others.length > 0
+        ? []
+        : all.where(sql<boolean>`search @@ ${idQuery(only.term)}::tsquery`).execute(),
+    ])
+    return [...new Map(entriesOf('patient', [...exact, ...found]).map((entry) => [entry.id, entry])).values()]
   }
 
   const providers = async (): Promise<readonly ProviderEntry[]> =>
@@ -93,7 +167,7 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
     if (kind === 'provider') return { patients: [], providers: await providers(), appointments: [] }
     if (kind === 'appointment') {
       const [near, exact] = await Promise.all([
-        between(from, to),
+        appointmentFilters(text, from, to).then((filters) => nearest(from, to, { filters })),
         getMany('appointment', /^\S+$/.test(text.trim()) ? [text.trim()] : []),
       ])
       const known = new Set(near.map(({ id }) => String(id)))
@@ -106,7 +180,7 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
       return { patients, providers: staff, appointments }
     }
     if (text.trim() === '') {
-      const appointments = await between(today(), addDays(today(), 7))
+      const appointments = await nearest(today(), addDays(today(), 7))
       const expected = await peopleOf(appointments.map(({ patientId }) => patientId))
       const patients = [
         ...new Map([...expected, ...(await patientsLike(''))].map((entry) => [entry.id, entry])).values(),
@@ -114,11 +188,7 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
       return { patients, providers: [], appointments }
     }
     const patients = await patientsLike(text)
-    const appointments = await between(
-      from,
-      to,
-      patients.map(({ id }) => id),
-    )
+    const appointments = await nearest(from, to, { patientIds: patients.map(({ id }) => id) })
     return { patients, providers: [], appointments }
   }
 
@@ -136,7 +206,7 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
       if (providerId !== undefined) rows = rows.where('provider_id', '=', String(providerId))
       return entriesOf(
         'appointment',
-        await rows.orderBy('date').orderBy('time').orderBy('id').limit(5_000).execute(),
+        await rows.orderBy('date').orderBy('time').orderBy('id').limit(mostAppointments).execute(),
       )
     },
   }

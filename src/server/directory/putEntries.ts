@@ -29,6 +29,22 @@ const personOf = (entry: PatientEntry | ProviderEntry) => {
   }
 }
 
+/**
+ * The ids of those whose name is not the one that is stored. An import brings everybody every night: to write all their
+ * encounters anew would hold up each save until its end.
+ */
+const renamed = async (
+  db: Kysely<Tables>,
+  table: 'patients' | 'providers',
+  entries: readonly (PatientEntry | ProviderEntry)[],
+): Promise<readonly string[]> => {
+  const ids = entries.map(({ id }) => String(id))
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, entry->>'name' as name from ${sql.table(table)} where id = any(${ids}::text[])`.execute(db)
+  const known = new Map(rows.map(({ id, name }) => [id, name]))
+  return entries.filter(({ id, name }) => known.get(String(id)) !== name).map(({ id }) => String(id))
+}
+
 /** Lists find encounters by names that are kept beside them, so a changed name changes those rows as well. */
 const renameEncounters = async (
   db: Kysely<Tables>,
@@ -36,6 +52,7 @@ const renameEncounters = async (
   column: 'patient_id' | 'provider_id',
   ids: readonly string[],
 ): Promise<void> => {
+  if (ids.length === 0) return
   const rows = await db
     .selectFrom('encounters')
     .select(['serial', 'record', 'version'])
@@ -71,6 +88,7 @@ export const putEntries = (
 ): Promise<void> =>
   database.transaction().execute(async (db) => {
     for (const batch of batchesOf(patients, batchSize)) {
+      const changed = await renamed(db, 'patients', batch)
       await db
         .insertInto('patients')
         .values(batch.map((entry) => ({ ...personOf(entry), birth_date: entry.birthDate ?? null })))
@@ -83,14 +101,10 @@ export const putEntries = (
           })),
         )
         .execute()
-      await renameEncounters(
-        db,
-        ui,
-        'patient_id',
-        batch.map(({ id }) => String(id)),
-      )
+      await renameEncounters(db, ui, 'patient_id', changed)
     }
     for (const batch of batchesOf(providers, batchSize)) {
+      const changed = await renamed(db, 'providers', batch)
       await db
         .insertInto('providers')
         .values(batch.map(personOf))
@@ -102,12 +116,7 @@ export const putEntries = (
           })),
         )
         .execute()
-      await renameEncounters(
-        db,
-        ui,
-        'provider_id',
-        batch.map(({ id }) => String(id)),
-      )
+      await renameEncounters(db, ui, 'provider_id', changed)
     }
     for (const batch of batchesOf(appointments, batchSize)) {
       await db

@@ -10,6 +10,18 @@ export interface DirectoryCsv {
   readonly problems: readonly string[]
 }
 
+const columnsOf: Readonly<Record<keyof DirectoryUpdate, readonly string[]>> = {
+  patients: ['id', 'name', 'birthDate', 'sex'],
+  providers: ['id', 'name'],
+  appointments: ['id', 'patientId', 'providerId', 'date', 'time'],
+}
+
+const kindOf = (columns: readonly string[]): keyof DirectoryUpdate | undefined => {
+  if (columns.includes('patientId')) return 'appointments'
+  if (columns.includes('birthDate') || columns.includes('sex')) return 'patients'
+  return columns.includes('id') && columns.includes('name') ? 'providers' : undefined
+}
+
 type Row = Readonly<Record<string, string | undefined>>
 
 const sexes: readonly AdministrativeSex[] = ['female', 'male', 'other', 'unknown']
@@ -54,7 +66,16 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
     skipEmptyLines: 'greedy',
   })
   const columns = meta.fields ?? []
-  const problems = errors.map(({ row, message }) => `${file}, row ${(row ?? 0) + 2}: ${message}.`)
+  const kind = kindOf(columns)
+  const unknown = kind === undefined ? [] : columns.filter((column) => !columnsOf[kind].includes(column))
+  const problems = [
+    // Patients whose date of birth has another name would come in as providers, and without it.
+    ...unknown.map(
+      (column) =>
+        `${file}: there is no column “${column}” of ${kind}. Rename or remove it; there are ${columnsOf[kind ?? 'patients'].join(', ')}.`,
+    ),
+    ...errors.map(({ row, message }) => `${file}, row ${(row ?? 0) + 2}: ${message}.`),
+  ]
   const rows = data.map((row, position) => readerOf(row, `${file}, row ${position + 2}`, problems))
   const ids = new Set<string>()
   const uniqueId = ({ required }: (typeof rows)[number], position: number): EncounterId => {
@@ -65,7 +86,7 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
     return idOf(id)
   }
 
-  if (columns.includes('patientId')) {
+  if (kind === 'appointments') {
     const appointments = rows.map((row, position) => {
       const time = row.textOf('time')
       if (time !== '' && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) {
@@ -81,7 +102,7 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
     })
     return { entries: { appointments }, problems }
   }
-  if (columns.includes('birthDate')) {
+  if (kind === 'patients') {
     const patients = rows.map((row, position) => {
       const given = row.textOf('sex').toLowerCase()
       const sex = sexes.find((known) => known === given)
@@ -97,7 +118,7 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
     })
     return { entries: { patients }, problems }
   }
-  if (columns.includes('id') && columns.includes('name')) {
+  if (kind === 'providers') {
     const providers = rows.map((row, position) => ({
       id: uniqueId(row, position),
       name: row.required('name'),

@@ -9,8 +9,13 @@ export const nameLexeme = (word: string): string => `n${word.slice(0, longestLex
 /** The entry of an id or a code in the text index, folded. */
 export const idLexeme = (id: string): string => `i${id.slice(0, longestLexeme)}`
 
-const startsWith = (lexeme: string): string =>
-  `'${lexeme.replaceAll('\u0000', '').replaceAll('\\', '\\\\').replaceAll("'", "''")}':*`
+const quote = (lexeme: string): string =>
+  `'${lexeme.replaceAll('\u0000', '').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+
+const startsWith = (lexeme: string): string => `${quote(lexeme)}:*`
+
+/** The tsquery of the one whose id a search term is. */
+export const idQuery = ({ text }: Term): string => quote(idLexeme(text))
 
 /**
  * The tsquery of a search term: every word of it begins a word of a name, or the term begins an id. The text index has

@@ -68,4 +68,27 @@ describe('oidcTokens', () => {
     ]
     for (const token of refused) expect(await authenticate(token)).toBeUndefined()
   })
+
+  it('tries each key of an issuer whose tokens name none, as while it changes its key', async () => {
+    const pairs = await Promise.all([1, 2, 3].map(() => generateKeyPair('ES256')))
+    const published = await Promise.all(pairs.slice(0, 2).map(({ publicKey }) => exportJWK(publicKey)))
+    const authenticate = oidcTokens(
+      { issuer, audience, jwksUri: `${issuer}/keys`, roles: {} },
+      createLocalJWKSet({ keys: published }),
+    )
+    const users = await Promise.all(
+      pairs.map(async ({ privateKey }) =>
+        authenticate(
+          await new SignJWT({})
+            .setProtectedHeader({ alg: 'ES256' })
+            .setSubject('u7')
+            .setIssuer(issuer)
+            .setAudience(audience)
+            .setExpirationTime('5m')
+            .sign(privateKey),
+        ),
+      ),
+    )
+    expect(users.map((user) => user?.id)).toEqual(['u7', 'u7', undefined])
+  })
 })

@@ -24,6 +24,16 @@ describe('readSettings', () => {
     })
   })
 
+  it('takes what is set to nothing as not set', () => {
+    const empty = { HOST: '', PORT: '', DATABASE_URL: '', DATA_DIR: '', APP_DIR: '', TRUST_PROXY: '' }
+    expect(readSettings(empty, ['--demo'])).toEqual(readSettings({}, ['--demo']))
+  })
+
+  it('takes addresses and ranges of proxies', () => {
+    const trusted = 'loopback, 10.0.0.0/8, ::1, fd00::/8'
+    expect(readSettings({ TRUST_PROXY: trusted }, ['--demo']).trustProxy).toBe(trusted)
+  })
+
   it.each([
     [{ PORT: 'http' }, ['--demo'], /PORT/],
     [{ TOKENS: '{' }, [], /TOKENS/],
@@ -35,6 +45,10 @@ describe('readSettings', () => {
     ],
     [{ OIDC_CLIENT_ID: 'app' }, ['--demo'], /OIDC_ISSUER/],
     [{}, ['--demo', '--port'], /--port/],
+    [{ OIDC_ISSUER: '', OIDC_AUDIENCE: '', OIDC_JWKS_URI: '', TOKENS: '' }, [], /Nobody could sign in/],
+    [{ OIDC_ISSUER: 'a', OIDC_AUDIENCE: '', OIDC_JWKS_URI: 'https://c' }, [], /OIDC_AUDIENCE/],
+    [{ TRUST_PROXY: 'true' }, ['--demo'], /TRUST_PROXY/],
+    [{ TRUST_PROXY: 'loopback, 10.0.0.0/33' }, ['--demo'], /TRUST_PROXY/],
   ])('says what is wrong: %j %j', (env, args, message) => {
     const read = () => readSettings(env, args)
     expect(read).toThrow(SettingsError)

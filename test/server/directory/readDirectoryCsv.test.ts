@@ -31,6 +31,8 @@ describe('readDirectoryCsv', () => {
     ['id,name,birthDate,sex\n7,,1985-02-30,f\n', [/“name”/, /“birthDate”/, /“sex”/]],
     ['id,name\n201,Dr. Lee\n201,Dr. Ruiz\n', [/row 3: the id 201/]],
     ['id,patientId,providerId,date,time\n5,,201,6/15/2026,9am\n', [/“time”/, /“patientId”/, /“date”/]],
+    ['id,name,DOB,sex\n7,"Doe, Jane",1985-03-15,female\n', [/no column “DOB” of patients/]],
+    ['id,name,DateOfBirth\n7,"Doe, Jane",1985-03-15\n', [/no column “DateOfBirth” of providers/]],
     ['number,title\n1,x\n', [/neither the columns/]],
   ])('names each wrong cell: %j', (text, problems) => {
     const read = readDirectoryCsv('x.csv', text)
