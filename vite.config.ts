@@ -183,6 +183,8 @@ const createFiles = () => {
   const importsOf = loadStaticImports()
   return [
     fileOf('start', (id, graph) => importsOf('app/start.ts', graph).has(id)),
+    // It asks a server before the app's file is run, so that it must not need that. Few sites have a server.
+    fileOf('reads', (id, graph) => importsOf('app/site/firstReads.ts', graph).has(id)),
     fileOf(
       'app',
       (id, graph) =>

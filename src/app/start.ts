@@ -28,10 +28,22 @@ const storage = openAppStorage()
 const config = storage.fetchConfig()
 
 // Few sites have a server. Its code comes beside the app's, and running that takes a while, in which the server says who is
-// signed in.
-const early = config.then((answer) => (answer.kind === 'read' ? askSessions(answer.config) : undefined))
+// signed in, and answers what the last visit asked for first.
 const isKnown = isServer(storage.readConfigured())
-if (isKnown) void import('./site/openServer.js').catch(() => undefined)
+const load = <Part>(part: Promise<Part>) => part.catch(() => undefined)
+const firstReads = isKnown ? load(import('./site/firstReads.js')) : undefined
+if (isKnown) {
+  void load(import('./site/openServer.js'))
+  // What its config.json says has to be looked at.
+  void load(import('../client/siteConfig/findConfigProblems.js'))
+}
+const early = config.then((answer) =>
+  answer.kind === 'read'
+    ? askSessions(answer.config, (...server) =>
+        firstReads?.then((part) => part?.askFirstReads(storage, ...server)),
+      )
+    : undefined,
+)
 // In parallel: otherwise the app's code would have to arrive before it could request its page's. A failure here surfaces
 // when the page renders.
 const app = isKnown ? early.then(() => import('./main.js')) : import('./main.js')

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { EarlyAnswer } from '../../client/http/askEarly.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import type { EncounterDefinition } from '../../encounter/EncounterDefinition.js'
@@ -7,6 +8,7 @@ import type { AppClient } from '../AppClient.js'
 import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
 import type { AppUsers } from '../users.js'
 import type { Clients } from './createClients.js'
+import type { EarlyReads } from './firstReads.js'
 
 /** What an EHR that opened the app adds to its pages. */
 export interface LaunchPart {
@@ -33,8 +35,12 @@ export type OpenedServer =
   | { readonly kind: 'refused'; readonly message: string; readonly told?: Told | undefined }
   | { readonly kind: 'unreachable' }
 
-/** Answers of an encounter server to who is signed in, which were asked for before its client was there: one a token. */
-export type EarlyAnswers = readonly Promise<Response | undefined>[]
+/** What an encounter server was asked for before its client was there. */
+export interface EarlyAnswers {
+  /** Who is signed in: one a token. */
+  readonly sessions: readonly EarlyAnswer[]
+  readonly reads: Promise<EarlyReads | undefined> | undefined
+}
 
 /** What the client of a server needs of the app. */
 export interface ServerSite {

@@ -1,16 +1,24 @@
-import { askSession } from '../../client/http/askSession.js'
+import { askEarly } from '../../client/http/askEarly.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EarlyAnswers } from './OpenedServer.js'
 
 /**
  * Asks an encounter server who is signed in while the app's code is on its way; undefined where config.json does not say it
  * all. What is wrong with it is told later.
+ *
+ * @param askReads Asks beside it for what the last visit asked for first.
  */
-export const askSessions = (config: unknown): EarlyAnswers | undefined => {
+export const askSessions = (
+  config: unknown,
+  askReads: (baseUrl: string, tokens: readonly unknown[]) => EarlyAnswers['reads'],
+): EarlyAnswers | undefined => {
   if (!isDictionary(config)) return undefined
   const { client, baseUrl, tokens = [undefined], signIn = config.smart } = config
   // Whoever signs in has a token later.
   if (client !== 'http' || signIn !== undefined || !isText(baseUrl) || !Array.isArray(tokens))
     return undefined
-  return tokens.map((token) => askSession(baseUrl, token))
+  return {
+    sessions: tokens.map((token) => askEarly(baseUrl, '/session', token)),
+    reads: askReads(baseUrl, tokens),
+  }
 }

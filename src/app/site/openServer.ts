@@ -14,9 +14,11 @@ import { readSignIn } from '../signIn/readSignIn.js'
 import type { SignIn } from '../signIn/SignIn.js'
 import { ConfigProblem, readAddress } from './configProblem.js'
 import { createClients } from './createClients.js'
+import { askFirstReads } from './firstReads.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { readFhirServer } from './readFhirConfig.js'
 import { isServer } from './serverChoice.js'
+import { confirmReads, withFirstReads } from './withFirstReads.js'
 
 const tell = tellerOf('serverConfig', words)
 
@@ -86,11 +88,20 @@ const openHttp = async (
       : [{ baseUrl, getToken: signIn.getToken }]
   const asked = servers.map((server, place) =>
     // What was asked early was asked without signing in.
-    readHttpSession({ ...server, ...(signIn === undefined ? answeredBy(early?.[place]) : {}) }),
+    readHttpSession({ ...server, ...(signIn === undefined ? answeredBy(early?.sessions[place]) : {}) }),
   )
-  const place = signIn === undefined ? baseUrl : `${baseUrl} ${signIn.subject}`
-  const sessions = (await readSessions(storage, place, asked)).map((session, place) => ({
+  const name = signIn === undefined ? baseUrl : `${baseUrl} ${signIn.subject}`
+  // In parallel with the session.
+  const asking = signIn?.getToken({ isRefused: false }).then(
+    (token) => askFirstReads(storage, baseUrl, [token], signIn.subject),
+    () => undefined,
+  )
+  const known = readSessions(storage, name, asked)
+  await Promise.allSettled([known])
+  const reads = await confirmReads(await (signIn === undefined ? early?.reads : asking), asked)
+  const sessions = (await known).map((session, place) => ({
     ...session,
+    place,
     server: servers[place] ?? { baseUrl },
   }))
   const [first, ...others] = sessions.map(({ user }) => user)
@@ -99,12 +110,18 @@ const openHttp = async (
   const clients = createClients((user): AppClient => {
     const session = sessions.find((known) => known.user === user)
     if (session === undefined) throw new Error(`No session has the user ${user.id}.`)
-    const client = { ...createHttpClient({ ...session.server, supports: session.supports }), ...named }
+    const { place, server, supports } = session
+    const fetch = withFirstReads(
+      storage,
+      { baseUrl, subject: signIn?.subject, place, userId: user.id },
+      reads?.place === place ? reads : undefined,
+    )
+    const client = { ...createHttpClient({ ...server, supports, fetch }), ...named }
     return withOutbox(client, {
       ...{ name: `${baseUrl} ${user.id}`, user: () => user, schema, ui },
       // Without a token, whoever signs people in may have signed in somebody else since.
-      ...(session.server.getToken === undefined && {
-        readUser: async () => (await readHttpSession(session.server)).user,
+      ...(server.getToken === undefined && {
+        readUser: async () => (await readHttpSession(server)).user,
       }),
     })
   })

@@ -1,10 +1,9 @@
 import { unlessAborted } from '../unlessAborted.js'
+import type { EarlyAnswer } from './askEarly.js'
 import type { HttpServerOptions } from './HttpClientOptions.js'
 
-/** A `fetch` whose first request was sent before, by `askSession`; none where it was not. */
-export const answeredBy = (
-  early: Promise<Response | undefined> | undefined,
-): Pick<HttpServerOptions, 'fetch'> => {
+/** A `fetch` whose first request was sent before, by `askEarly`; none where it was not. */
+export const answeredBy = (early: EarlyAnswer | undefined): Pick<HttpServerOptions, 'fetch'> => {
   let first = early
   if (first === undefined) return {}
   return {
