@@ -14,8 +14,18 @@ export interface StoreReading {
   record(id: EncounterId): Promise<EncounterRecord | undefined>
   /** Oldest first; empty if there is no such record. */
   events(id: EncounterId): Promise<readonly EncounterEvent[]>
-  /** The result of the write with this key, or undefined if the key is new. */
-  written(idempotencyKey: string): Promise<WrittenState | undefined>
+  /**
+   * The result of the write with this key, or undefined if the key is new.
+   *
+   * @param id The record that the write is of, where it is not one that makes a record: it is read next.
+   */
+  written(idempotencyKey: string, id?: EncounterId): Promise<WrittenState | undefined>
+}
+
+/** Options of a read. */
+export interface ReadOptions extends RequestOptions {
+  /** A write over the version that it finds follows at once, which finds what others have changed since. */
+  readonly isForWrite?: boolean
 }
 
 /** Reads and writes within one transaction. Await nothing else in between: IndexedDB commits an idle transaction. */
@@ -40,7 +50,7 @@ export interface StoreWriting extends StoreReading {
  * or with whatever the callback throws.
  */
 export interface EncounterStore {
-  read<T>(work: (store: StoreReading) => Promise<T>, options?: RequestOptions): Promise<T>
+  read<T>(work: (store: StoreReading) => Promise<T>, options?: ReadOptions): Promise<T>
   /** Resolves when the write is as durable as this storage can make it. */
   write<T>(work: (store: StoreWriting) => Promise<T>, options?: RequestOptions): Promise<T>
 }

@@ -56,8 +56,12 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
   })
 
   /** The first result of the write with this key, if it was seen before. */
-  const firstResult = async (reading: StoreReading, key: string): Promise<EncounterRecord | undefined> => {
-    const written = await reading.written(key)
+  const firstResult = async (
+    reading: StoreReading,
+    key: string,
+    id: EncounterId | undefined,
+  ): Promise<EncounterRecord | undefined> => {
+    const written = await reading.written(key, id)
     if (written === undefined) return undefined
     const record = await requireRecord(reading, written.id)
     if (record.version === written.version) return record
@@ -66,13 +70,13 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
 
   /** Runs a change once per key: a retry gets the first result. */
   const once = (
-    key: string,
+    { key, id }: { readonly key: string; readonly id?: EncounterId },
     { signal }: RequestOptions,
     change: (writing: StoreWriting) => Promise<PlannedChange | EncounterRecord>,
   ): Promise<EncounterRecord> =>
     store.write(
       async (writing) => {
-        const before = await firstResult(writing, key)
+        const before = await firstResult(writing, key, id)
         if (before !== undefined) return before
         const planned = await change(writing)
         // Storing the key also for a write without changes gives its retry the same result.
@@ -92,11 +96,11 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
   ): Promise<void> => {
     const planned = await store.read(
       async (reading) => {
-        if ((await reading.written(idempotencyKey)) !== undefined) return undefined
+        if ((await reading.written(idempotencyKey, id)) !== undefined) return undefined
         const current = await requireRecord(reading, id)
         return planTransition(current, change, ifMatch, contextOf(acting))
       },
-      signal ? { signal } : {},
+      { isForWrite: true, ...(signal && { signal }) },
     )
     if (!planned?.transition.needsNoErrors) return
     requireNoErrors(
@@ -118,13 +122,13 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
   return {
     create: async (acting, encounter, { idempotencyKey, source, ...request }) => {
       const context = await writeContextOf(acting)
-      return once(idempotencyKey, request, async (writing) =>
+      return once({ key: idempotencyKey }, request, async (writing) =>
         planCreate(encounter, await writing.newId(), source, context),
       )
     },
     update: async (acting, id, encounter, { idempotencyKey, ifMatch, ...request }) => {
       const context = await writeContextOf(acting)
-      return once(idempotencyKey, request, async (writing) => {
+      return once({ key: idempotencyKey, id }, request, async (writing) => {
         const current = await requireRecord(writing, id)
         return planUpdate(current, encounter, ifMatch, context) ?? current
       })
@@ -132,19 +136,19 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
     transition: async (acting, id, change, request) => {
       const { to, undoes } = change
       if (undoes !== undefined) {
-        return once(request.idempotencyKey, request, async (writing) => {
+        return once({ key: request.idempotencyKey, id }, request, async (writing) => {
           const current = await requireRecord(writing, id)
           const events = await writing.events(id)
           return planUndo(current, events, { to, undoes }, request.ifMatch, contextOf(acting))
         })
       }
       await requireChecked(acting, id, change, request)
-      return once(request.idempotencyKey, request, async (writing) =>
+      return once({ key: request.idempotencyKey, id }, request, async (writing) =>
         planTransition(await requireRecord(writing, id), change, request.ifMatch, contextOf(acting)),
       )
     },
     mark: (acting, id, change, { idempotencyKey, ifMatch, ...request }) =>
-      once(idempotencyKey, request, async (writing) =>
+      once({ key: idempotencyKey, id }, request, async (writing) =>
         planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
       ),
     restore: async (acting, backup, request = {}) => {

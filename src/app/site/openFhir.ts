@@ -27,20 +27,22 @@ export const openFhirFor = async (
   keeping: FhirKeeping,
   { definition: { schema, ui }, codes, storage }: FhirSite,
 ): Promise<OpenedServer> => {
-  const [{ createFhirClient, createFhirDirectory, readFhirCapabilities }, { withOutbox }] = await Promise.all(
-    [import('../../client/fhir/createFhirClient.js'), import('../../client/outbox/withOutbox.js')],
-  )
+  const [{ createFhirClient, readFhirCapabilities }, { withOutbox }] = await Promise.all([
+    import('../../client/fhir/createFhirClient.js'),
+    import('../../client/outbox/withOutbox.js'),
+  ])
   const [{ server: asked }] = users
   const capabilities = await requireCapabilities(storage, asked.baseUrl, readFhirCapabilities(asked))
   const today = () => todayOf(new Date())
   const opened = await Promise.all(
     users.map(async ({ user, server }) => {
-      const directory = createFhirDirectory({ ...server, schema, ui })
-      const { check: checkErrors } = createChecker({ codes, directory, ui, today })
       const fhir = await createFhirClient({
-        ...{ ...server, schema, ui, checkErrors, capabilities, ...keeping },
+        ...{ ...server, schema, ui, capabilities, ...keeping },
         user: () => user,
+        checkErrors: (encounter) => check(encounter),
       })
+      // The directory of the client itself: what one of them has just looked up, the other need not.
+      const { check } = createChecker({ codes, directory: fhir.directory, ui, today })
       const name = `${server.baseUrl} ${user.id}`
       const client: AppClient = withOutbox(fhir, { name, user: () => user, ...{ schema, ui } })
       return { user, client }

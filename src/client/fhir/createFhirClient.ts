@@ -15,6 +15,7 @@ import type { RequestOptions } from '../RequestOptions.js'
 import { resolveOptions, type StoreClientOptions } from '../storeOptions.js'
 import { createFhirListing } from './createFhirListing.js'
 import { createFhirStore } from './createFhirStore.js'
+import { createLookUps, type LookUps } from './createLookUps.js'
 import { createFhirDirectoryOver } from './directory/createFhirDirectory.js'
 import type { FhirCoding, FhirServerOptions, FhirSystems } from './FhirClientOptions.js'
 import { followTasks } from './followTasks.js'
@@ -57,6 +58,7 @@ const defaultPollInterval = 30_000
 
 const openDirectory = (
   server: FhirServer,
+  lookUps: LookUps,
   systems: FhirSystems,
   schema: JsonSchema,
   ui: EncounterUi,
@@ -64,7 +66,7 @@ const openDirectory = (
 ): Directory => {
   const properties = { patient: ui.patient, provider: ui.provider, appointment: ui.appointment }
   const toId = (kind: DirectoryKind, text: string) => schemaId(text, properties[kind], { schema })
-  return createFhirDirectoryOver({ server, systems, toId, now })
+  return createFhirDirectoryOver({ server, lookUps, systems, toId, now })
 }
 
 /**
@@ -77,8 +79,10 @@ export const createFhirDirectory = ({
   ui = kareoEncounterUi,
   now = () => new Date(),
   ...options
-}: FhirDirectoryOptions): Directory =>
-  openDirectory(createFhirServer(options), options.systems, schema, ui, now)
+}: FhirDirectoryOptions): Directory => {
+  const server = createFhirServer(options)
+  return openDirectory(server, createLookUps(server, options.systems), options.systems, schema, ui, now)
+}
 
 /**
  * Reads what a server offers from its CapabilityStatement, for the options of `createFhirClient`. Nothing of a patient is in
@@ -95,13 +99,20 @@ export const readFhirCapabilities = async (options: FhirServerOptions): Promise<
 export const createFhirClient = async (options: FhirClientOptions): Promise<FhirClient> => {
   const { systems, encounterType, pollInterval = defaultPollInterval } = options
   const server = createFhirServer(options)
-  const { lacks, supports: offered } = options.capabilities ?? readCapabilities(await server.metadata())
+  const {
+    lacks,
+    supports: offered,
+    including,
+  } = options.capabilities ?? readCapabilities(await server.metadata())
   const supports = { ...offered, subscribe: offered.subscribe && pollInterval > 0 }
   const settled = resolveOptions(options)
   const { schema, ui, workflow } = settled
   const context: FhirContext = { schema, ui, workflow, systems, encounterType }
+  const lookUps = createLookUps(server, systems)
   const store = createFhirStore({
     server,
+    lookUps,
+    including,
     context,
     toId: identifierOf(schema, ui),
     requireWriting: async () => {
@@ -109,7 +120,7 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
     },
   })
   const { restore: _, ...client } = createStoreClient(store, settled)
-  const list = createFhirListing({ server, reader: store.reader, context })
+  const list = createFhirListing({ server, lookUps, reader: store.reader, context })
   const follow: Parameters<typeof shareChanges>[0]['follow'] = (onNotice, signal) => {
     const { isOwn, idsOf } = store
     return followTasks(
@@ -123,7 +134,7 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
       signal?.throwIfAborted()
       return list(query, signal)
     }),
-    directory: openDirectory(server, systems, schema, ui, settled.now),
+    directory: openDirectory(server, lookUps, systems, schema, ui, settled.now),
     // Each tab looks for itself, and only one that is visible does.
     ...(supports.subscribe
       ? { subscribe: shareChanges({ name: '', clientId: '', follow, locks: undefined, openChannel }) }

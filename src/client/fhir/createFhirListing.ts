@@ -8,6 +8,7 @@ import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } f
 import { EncounterClientError } from '../EncounterClientError.js'
 import { rowOf } from '../EncounterRow.js'
 import { filterOf, NEWEST_FIRST, readLimit } from '../listing/queryRows.js'
+import type { LookUps } from './createLookUps.js'
 import { findByIdentifier } from './findReferences.js'
 import type { FhirContext } from './mapping/FhirContext.js'
 import { billingTask, ownSystems } from './mapping/names.js'
@@ -76,6 +77,7 @@ const readCursor = (query: EncounterQuery, cursor: string): Place => {
 /** What {@link createFhirListing} needs. */
 export interface FhirListingOptions {
   readonly server: FhirServer
+  readonly lookUps: LookUps
   readonly reader: ResourceReader
   readonly context: FhirContext
 }
@@ -84,11 +86,11 @@ export interface FhirListingOptions {
  * Lists encounters by their tasks, which have what a list filters and sorts by. What a task says is checked against its
  * encounter: a part-way failure may have left it behind, and a server may ignore what it does not know.
  */
-export const createFhirListing = ({ server, reader, context }: FhirListingOptions) => {
+export const createFhirListing = ({ server, lookUps, reader, context }: FhirListingOptions) => {
   const { ui, workflow } = context
 
   const referenceOf = async (kind: ReferenceKind, id: EncounterId, signal: AbortSignal | undefined) => {
-    const resource = await findByIdentifier(server, kind, String(id), context, signal)
+    const resource = await findByIdentifier(lookUps, kind, String(id), signal)
     return resource && referenceTo(resource)
   }
 
@@ -189,7 +191,7 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
   ): Promise<{ readonly page: ResourcePage; readonly counted: Counted; readonly trail?: PageTrail }> => {
     if (query.cursor !== undefined) {
       const { next, counted, trail } = readCursor(query, query.cursor)
-      return { page: await server.follow(next, signal), counted, trail }
+      return { page: await server.follow('Task', next, signal), counted, trail }
     }
     const search = await searchOf(query, signal)
     if (search === undefined) return { page: { resources: [] }, counted: nothing }
@@ -216,7 +218,7 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
       if (read.records.length > 0) {
         return { ...read, ...counted, nextCursor: writeCursor(query, { next, trail, counted }) }
       }
-      page = await server.follow(next, signal)
+      page = await server.follow('Task', next, signal)
     }
   }
 }

@@ -4,10 +4,11 @@ import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import type { EncounterStore, StoreReading, StoreWriting, WrittenState } from '../EncounterStore.js'
-import { waitFor } from '../http/createRequester.js'
-import { planRetry } from '../http/retryPlan.js'
+import type { EncounterStore, StoreWriting, WrittenState } from '../EncounterStore.js'
+import { attempting, LostWrite, WriteRace } from './attempts.js'
+import type { LookUps } from './createLookUps.js'
 import { findReferences } from './findReferences.js'
+import { createKnownEncounters } from './knownEncounters.js'
 import { keysOf, placeholderOf } from './mapping/encounterResource.js'
 import { type FhirContext, typedId } from './mapping/FhirContext.js'
 import { ownSystems } from './mapping/names.js'
@@ -17,35 +18,17 @@ import {
   type StoredResources,
   type TransactionBundle,
 } from './mapping/planBundle.js'
-import { readProvenance } from './mapping/provenanceResource.js'
-import { identifierIn, listOf, partOf, referenceTo, textOf } from './mapping/readJson.js'
+import { identifierIn, partOf, referenceTo, textOf } from './mapping/readJson.js'
 import type { FoundReferences } from './mapping/references.js'
 import { keyText, stampOf, versionOf, type WriteStamp } from './mapping/stamp.js'
+import { openReading, type ReadPurpose } from './openReading.js'
 import { newUrn, randomSerial } from './randomNames.js'
-import { createResourceReader, type ResourceReader, readStored } from './readResources.js'
+import { createResourceReader, type ResourceReader } from './readResources.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
-import { versionIdIn, versionsIn } from './serverVersions.js'
+import type { Including } from './server/readIncluding.js'
+import { versionIdIn } from './serverVersions.js'
 
 const tell = tellerOf('fhir', words)
-
-/** Someone else's write was first: the attempt starts again, and finds what that one left. */
-class WriteRace extends Error {
-  override readonly name = 'WriteRace'
-}
-
-/** Whether a write took place is unknown: the next attempt looks. */
-class LostWrite extends Error {
-  override readonly name = 'LostWrite'
-  readonly error: EncounterClientError
-
-  constructor(error: EncounterClientError) {
-    super(error.message)
-    this.error = error
-  }
-}
-
-/** How often a write is tried against others. */
-const maxAttempts = 5
 
 /** Writes without a change whose keys are remembered, and own writes. */
 const rememberedWrites = 500
@@ -53,6 +36,9 @@ const rememberedWrites = 500
 /** What a store of a FHIR server needs. */
 export interface FhirStoreOptions {
   readonly server: FhirServer
+  readonly lookUps: LookUps
+  /** Whether one search finds an Encounter with all that refers to it. */
+  readonly including?: Including | undefined
   readonly context: FhirContext
   /** Converts a serial number to the type of the schema's identifier. */
   readonly toId: (serial: number) => EncounterId
@@ -80,14 +66,19 @@ const requireSamePatient = ({ subject }: Dictionary, { patient }: FoundReference
 }
 
 /** Creates the store of one client. */
-export const createFhirStore = ({ server, context, toId, requireWriting }: FhirStoreOptions): FhirStore => {
-  const reader = createResourceReader(server, context)
+export const createFhirStore = ({
+  server,
+  lookUps,
+  including,
+  context,
+  toId,
+  requireWriting,
+}: FhirStoreOptions): FhirStore => {
+  const reader = createResourceReader(server, context, including)
+  const known = createKnownEncounters()
   /** Results of writes that changed nothing, which leave nothing on the server. */
   const unchanged = new Map<string, WrittenState>()
   const own = new Set<string>()
-
-  const damaged = (id: EncounterId) =>
-    new EncounterClientError('not-found', tell('damaged', id), { isDamaged: true })
 
   const transactOnce = (bundle: TransactionBundle) =>
     server.transact(bundle).catch((error: unknown) => {
@@ -99,92 +90,31 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
 
   /** Does what a write that stopped after its Encounter has left to do. */
   const catchUp = async (record: EncounterRecord, stamp: WriteStamp, before: StoredResources) => {
-    const found = await findReferences(server, record.encounter, context)
+    const found = await findReferences(lookUps, record.encounter, context)
     const bundle = planCatchUp({ record, stamp, found, before, newUrn }, context)
     if (bundle !== undefined) await transactOnce(bundle)
   }
 
-  const openReading = (signal: AbortSignal | undefined) => {
-    const stored = new Map<string, Promise<StoredResources | undefined>>()
+  const open = (signal: AbortSignal | undefined, purpose: ReadPurpose) =>
+    openReading({ server, context, reader, known, unchanged, catchUp }, signal, purpose)
 
-    const load = (id: EncounterId) => {
-      const known = stored.get(String(id))
-      if (known !== undefined) return known
-      const loading = reader.findEncounter(id, signal).then(async (encounter) => {
-        if (encounter === undefined) return undefined
-        const [found] = await reader.withChildren([encounter], signal)
-        return found
-      })
-      stored.set(String(id), loading)
-      return loading
-    }
-
-    const reading: StoreReading = {
-      record: async (id) => {
-        const found = await load(id)
-        const read = found && readStored(found, context)
-        if (read?.kind === 'damaged') throw damaged(id)
-        if (read?.kind === 'record') return read.record
-        throw new EncounterClientError('not-found', tell('notOnServer', id))
-      },
-      events: async (id) => {
-        const found = await load(id)
-        if (found === undefined) return []
-        const reference = referenceTo(found.encounter)
-        const [history, provenances] = await Promise.all([
-          server.history(reference, signal),
-          server.searchAll('Provenance', [['target', reference]], signal),
-        ])
-        const versions = versionsIn(history)
-        return (
-          provenances
-            .map(readProvenance)
-            .flatMap((kept) => {
-              // One of a write that came to no end has no version.
-              const version = kept && versions.get(kept.token)
-              return kept && version ? [{ ...kept, version: versionOf(version, kept) }] : []
-            })
-            .toSorted((a, b) => a.number - b.number)
-            // A write that was tried again may have left an entry of each attempt.
-            .filter(({ token: own }, at, all) => all.findIndex((other) => other.token === own) === at)
-            .map(({ event, version }): EncounterEvent => ({ ...event, version }))
-        )
-      },
-      written: async (idempotencyKey) => {
-        const known = unchanged.get(idempotencyKey)
-        if (known !== undefined) return known
-        const key = keyText(idempotencyKey)
-        const [encounter] = (
-          await server.searchAll('Encounter', [['identifier', token(ownSystems.writeKey, key)]], signal)
-        ).filter((found) => listOf(found, 'identifier').some(({ value }) => value === key))
-        const stamp = encounter && stampOf(encounter)
-        if (encounter === undefined || stamp === undefined) return undefined
-        const [found] = await reader.withChildren([encounter], signal)
-        const read = found && readStored(found, context)
-        if (found === undefined || read?.kind !== 'record') return undefined
-        const { id } = read.record
-        stored.set(String(id), Promise.resolve(found))
-        if (stamp.key === key) {
-          await catchUp(read.record, stamp, found)
-          return { id, version: read.record.version }
-        }
-        const versions = [...versionsIn(await server.history(referenceTo(encounter), signal)).values()]
-        const version = versions.find((one) => stampOf(one)?.key === key)
-        const first = version && stampOf(version)
-        return version && first ? { id, version: versionOf(version, first) } : undefined
-      },
-    }
-    return { load, reading }
+  /** Remembers the history that a write has left, of which its answer names the version. */
+  const rememberWrite = (before: Dictionary, event: EncounterEvent, id: EncounterId, version: Version) => {
+    const stamp = stampOf(before)
+    const events = stamp === undefined ? [] : known.events(id, versionOf(before, stamp))
+    if (events !== undefined)
+      known.rememberEvents(id, { version, events: [...events, { ...event, version }] })
   }
 
-  const openWriting = (signal: AbortSignal | undefined) => {
-    const { load, reading } = openReading(signal)
+  const openWriting = (signal: AbortSignal | undefined, isFirst: boolean) => {
+    const { load, keep, reading, hasRecalled } = open(signal, isFirst ? 'write' : 'read')
     const versions = new Map<Version, Version>()
+    let hasSent = false
 
     /** The Encounter of a new record: it is made alone, once for its key. */
     const prepare = async (record: EncounterRecord, key: string, found: FoundReferences) => {
       const placeholder = placeholderOf(record.encounter, key, found, context)
-      const encounter = await server
+      const { resource: encounter, isNew } = await server
         .createOnce(placeholder, 'Encounter', token(ownSystems.writeKey, key))
         .catch((error: unknown) => {
           if (error instanceof EncounterClientError && error.kind === 'conflict') throw new WriteRace()
@@ -195,7 +125,10 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
         throw new EncounterClientError('invalid', tell('otherAnswer', 'Encounter'))
       // Another attempt with this key came to its end in the meantime.
       if (stampOf(encounter) !== undefined) throw new WriteRace()
-      const [stored] = await reader.withChildren([encounter])
+      // An earlier attempt may have left children.
+      const [stored] = isNew
+        ? [{ encounter, children: [], tasks: [] }]
+        : await reader.withChildren([encounter])
       return stored
     }
 
@@ -203,12 +136,12 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
       const key = keyText(idempotencyKey)
       if (own.size >= rememberedWrites) own.clear()
       own.add(key)
-      const [known, found] = await Promise.all([
+      const [current, found] = await Promise.all([
         load(record.id),
-        findReferences(server, record.encounter, context),
+        findReferences(lookUps, record.encounter, context),
       ])
-      if (known !== undefined) requireSamePatient(known.encounter, found)
-      const before = known ?? (await prepare(record, key, found))
+      if (current !== undefined) requireSamePatient(current.encounter, found)
+      const before = current ?? (await prepare(record, key, found))
       if (before === undefined) throw new WriteRace()
       const status = record.encounter[context.ui.status]
       const stamp: WriteStamp = {
@@ -221,8 +154,12 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
       }
       const bundle = planBundle({ record, event, stamp, found, before, newUrn }, context)
       const at = bundle.entry.findIndex(({ request }) => request.ifMatch !== undefined)
+      hasSent = true
       const answers = await transactOnce(bundle)
-      return versionIdIn(answers[at]) ?? versionNow(referenceTo(before.encounter), stamp)
+      const versionId = versionIdIn(answers[at]) ?? (await versionNow(referenceTo(before.encounter), stamp))
+      const version = versionOf({ meta: { versionId } }, stamp)
+      rememberWrite(before.encounter, event, record.id, version)
+      return version
     }
 
     /** The version of a write of which the answer does not say that it was done. */
@@ -237,15 +174,16 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
       newId: async () => {
         for (;;) {
           const id = toId(randomSerial())
-          if ((await reader.findEncounter(id, signal)) === undefined) return id
+          if (await reader.isTaken(id, signal)) continue
+          keep(id, undefined)
+          return id
         }
       },
       put: async (record, events, key) => {
         const [event] = events
         if (key === undefined) return
         if (event !== undefined) {
-          const versionId = await send(record, event, key)
-          versions.set(record.version, versionOf({ meta: { versionId } }, { token: record.version }))
+          versions.set(record.version, await send(record, event, key))
           return
         }
         if (unchanged.size >= rememberedWrites) unchanged.clear()
@@ -253,24 +191,7 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
       },
       asStored: (record) => ({ ...record, version: versions.get(record.version) ?? record.version }),
     }
-    return writing
-  }
-
-  /** Begins again where others were first, or an answer was lost. */
-  const attempting = async <T>(signal: AbortSignal | undefined, work: (isFirst: boolean) => Promise<T>) => {
-    signal?.throwIfAborted()
-    for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-      try {
-        return await work(attempt === 1)
-      } catch (error) {
-        if (error instanceof WriteRace) continue
-        if (!(error instanceof LostWrite)) throw error
-        const wait = planRetry(attempt, undefined, Math.random())
-        if (wait === undefined) throw error.error
-        await waitFor(wait, undefined)
-      }
-    }
-    throw new EncounterClientError('unavailable', tell('isBusyWriting'))
+    return { writing, isRecalled: () => hasRecalled() && !hasSent }
   }
 
   return {
@@ -284,11 +205,21 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
       })
     },
     // A read may be of a key whose write has something left to do.
-    read: (work, { signal } = {}) => attempting(signal, async () => work(openReading(signal).reading)),
+    read: (work, { signal, isForWrite = false } = {}) =>
+      attempting(signal, () => work(open(signal, isForWrite ? 'plan' : 'read').reading)),
     write: async (work, { signal } = {}) => {
       signal?.throwIfAborted()
       await requireWriting()
-      return attempting(signal, (isFirst) => work(openWriting(isFirst ? signal : undefined)))
+      return attempting(signal, async (isFirst) => {
+        const { writing, isRecalled } = openWriting(isFirst ? signal : undefined, isFirst)
+        try {
+          return await work(writing)
+        } catch (error) {
+          // What was read before the checks may be refused for what is no longer so.
+          if (error instanceof EncounterClientError && isRecalled()) throw new WriteRace()
+          throw error
+        }
+      })
     },
   }
 }

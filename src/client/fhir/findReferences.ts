@@ -3,11 +3,11 @@ import * as words from '../../messages/en/fhir.js'
 import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import type { LookUps } from './createLookUps.js'
 import { nameOf } from './directory/entries.js'
 import type { FhirContext } from './mapping/FhirContext.js'
-import { identifierIn, referenceTo } from './mapping/readJson.js'
-import { type FoundReferences, type ReferenceKind, referredBy, resourceTypes } from './mapping/references.js'
-import { type FhirServer, token } from './server/createFhirServer.js'
+import { referenceTo } from './mapping/readJson.js'
+import { type FoundReferences, type ReferenceKind, referredBy } from './mapping/references.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -16,25 +16,19 @@ const tell = tellerOf('fhir', words)
  * encounter it is would be a guess.
  */
 export const findByIdentifier = async (
-  server: FhirServer,
+  lookUps: LookUps,
   kind: ReferenceKind,
   value: string,
-  { systems }: Pick<FhirContext, 'systems'>,
   signal?: AbortSignal,
 ): Promise<Dictionary | undefined> => {
-  const found = await server.searchAll(
-    resourceTypes[kind],
-    [['identifier', token(systems[kind], value)]],
-    signal,
-  )
-  const [resource, another] = found.filter((one) => identifierIn(one, systems[kind]) === value)
+  const [[resource, another] = []] = await lookUps.find(kind, [value], signal)
   if (another !== undefined) throw new EncounterClientError('invalid', tell('severalEntries', kind, value))
   return resource
 }
 
 /** Looks up what an encounter refers to. */
 export const findReferences = async (
-  server: FhirServer,
+  lookUps: LookUps,
   encounter: Encounter,
   context: FhirContext,
 ): Promise<FoundReferences> => {
@@ -43,7 +37,7 @@ export const findReferences = async (
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const value = values[kind]
-      const resource = value === undefined ? undefined : await findByIdentifier(server, kind, value, context)
+      const resource = value === undefined ? undefined : await findByIdentifier(lookUps, kind, value)
       if (resource === undefined || value === undefined) return []
       const display = kind === 'appointment' ? undefined : nameOf(resource)
       return [

@@ -8,19 +8,37 @@ import type { FhirContext } from './mapping/FhirContext.js'
 import { billingTask, ownSystems } from './mapping/names.js'
 import type { StoredResources } from './mapping/planBundle.js'
 import { childReferencesOf, type ReadRecord, recordOf } from './mapping/readEncounter.js'
-import { listOf, referenceTo, textOf } from './mapping/readJson.js'
-import { encounterOfTask, isTaskInUse, readTask, taskOf } from './mapping/taskResource.js'
-import { type FhirServer, token } from './server/createFhirServer.js'
+import { identifierIn, listOf, referenceTo, textOf } from './mapping/readJson.js'
+import { stampOf } from './mapping/stamp.js'
+import { encounterOfTask, isBillingTask, isTaskInUse, readTask, taskOf } from './mapping/taskResource.js'
+import { type FhirServer, type SearchParameters, token } from './server/createFhirServer.js'
+import { type Including, revincludes } from './server/readIncluding.js'
 
 const tell = tellerOf('fhir', words)
 
 /** Encounters whose children are read with one search. */
 const encountersAtOnce = 50
 
+/** Where a server adds as many resources to an Encounter or more, some may be missing: servers cut off at 100 and above. */
+const mostIncluded = 90
+
+/** What one search for an Encounter has found. */
+export interface FoundEncounter {
+  /** The one with the number that was asked for. */
+  readonly byId?: StoredResources
+  /** The one with the key that was asked for. */
+  readonly byKey?: StoredResources
+}
+
 /** Reads encounters with their children. */
 export interface ResourceReader {
-  /** The Encounter with a number; undefined where there is none. */
-  findEncounter(id: EncounterId, signal?: AbortSignal): Promise<Dictionary | undefined>
+  /** Whether an Encounter has a number. Rejects where several have it. */
+  isTaken(id: EncounterId, signal?: AbortSignal): Promise<boolean>
+  /** The Encounters with a number and with the key of a write, of which either may be left out. */
+  find(
+    wanted: { readonly id?: EncounterId | undefined; readonly key?: string },
+    signal?: AbortSignal,
+  ): Promise<FoundEncounter>
   /** The Encounters with these references, in no order. */
   encounters(references: readonly string[], signal?: AbortSignal): Promise<readonly Dictionary[]>
   /** Encounters with their children and tasks, in the same order. */
@@ -42,8 +60,18 @@ const parentOf = (child: Dictionary): string | undefined =>
     ? encounterOfTask(child)
     : textOf(child.resourceType === 'ChargeItem' ? child.context : child.encounter, 'reference')
 
-/** Creates a {@link ResourceReader}. */
-export const createResourceReader = (server: FhirServer, { systems }: FhirContext): ResourceReader => {
+/**
+ * Creates a {@link ResourceReader}.
+ *
+ * @param including Whether the server adds to an Encounter what refers to it, where it is asked to.
+ */
+export const createResourceReader = (
+  server: FhirServer,
+  { systems }: FhirContext,
+  including: Including = 'unknown',
+): ResourceReader => {
+  let includes = including
+
   const encounters: ResourceReader['encounters'] = async (references, signal) => {
     const found: Dictionary[] = []
     for (const batch of batchesOf([...new Set(references)], encountersAtOnce)) {
@@ -78,11 +106,12 @@ export const createResourceReader = (server: FhirServer, { systems }: FhirContex
       .filter((reference) => reference !== undefined && !known.has(reference))
   }
 
-  const withChildren: ResourceReader['withChildren'] = async (read, signal) => {
-    const found: Dictionary[] = []
-    for (const batch of batchesOf(read, encountersAtOnce)) {
-      found.push(...(await childrenOf(batch.map(referenceTo), signal)))
-    }
+  const assemble = async (
+    read: readonly Dictionary[],
+    children: readonly Dictionary[],
+    signal: AbortSignal | undefined,
+  ): Promise<readonly StoredResources[]> => {
+    const found = [...children]
     for (const type of ['Condition', 'ChargeItem'] as const) {
       const ids = missingOf(read, found).flatMap((reference) =>
         reference?.startsWith(`${type}/`) ? [reference.slice(type.length + 1)] : [],
@@ -91,33 +120,95 @@ export const createResourceReader = (server: FhirServer, { systems }: FhirContex
         found.push(...(await server.searchAll(type, [['_id', batch.join(',')]], signal)))
       }
     }
+    // A list that changes while it is read may show one of it twice.
+    const once = [...new Map(found.map((child) => [referenceTo(child), child])).values()]
     return read.map((encounter) => {
       const parent = referenceTo(encounter)
-      const own = found.filter((child) => parentOf(child) === parent)
+      // What a server adds to a search, or answers it with, may be of another encounter.
+      const own = once.filter((child) => parentOf(child) === parent)
       return {
         encounter,
         children: own.filter(({ resourceType }) => resourceType !== 'Task'),
-        tasks: own.filter((resource) => resource.resourceType === 'Task' && isTaskInUse(resource)),
+        tasks: own.filter((resource) => isBillingTask(resource) && isTaskInUse(resource)),
       }
     })
   }
 
+  const withChildren: ResourceReader['withChildren'] = async (read, signal) => {
+    const found: Dictionary[] = []
+    for (const batch of batchesOf(read, encountersAtOnce)) {
+      found.push(...(await childrenOf(batch.map(referenceTo), signal)))
+    }
+    return assemble(read, found, signal)
+  }
+
+  /** Whether the task of each Encounter that was written to its end is there, and nothing may have been cut off. */
+  const isWhole = (read: readonly Dictionary[], included: readonly Dictionary[]) =>
+    includes === 'declared' &&
+    included.length < mostIncluded &&
+    read.every(
+      (encounter) =>
+        stampOf(encounter) === undefined ||
+        included.some((one) => isBillingTask(one) && encounterOfTask(one) === referenceTo(encounter)),
+    )
+
+  const isChild = ({ resourceType }: Dictionary) =>
+    resourceType === 'Condition' || resourceType === 'ChargeItem' || resourceType === 'Task'
+
+  const searchFirst = async (asked: SearchParameters, signal: AbortSignal | undefined) => {
+    if (includes === 'no') return server.search('Encounter', asked, signal)
+    try {
+      const added = revincludes.map((value) => ['_revinclude', value] as const)
+      return await server.search('Encounter', [...asked, ...added], signal)
+    } catch (error) {
+      // A server that knows no `_revinclude` may refuse the whole search.
+      if (!(error instanceof EncounterClientError) || error.kind !== 'invalid') throw error
+      const page = await server.search('Encounter', asked, signal)
+      includes = 'no'
+      return page
+    }
+  }
+
+  const find: ResourceReader['find'] = async ({ id, key }, signal) => {
+    const tokens = [
+      ...(id === undefined ? [] : [token(systems.encounter, String(id))]),
+      ...(key === undefined ? [] : [token(ownSystems.writeKey, key)]),
+    ].join(',')
+    const first = await searchFirst([['identifier', tokens]], signal)
+    const { resources, included } = await server.rest('Encounter', first, signal)
+    // A server may fold case, and one that ignores the parameter would answer with every encounter.
+    const withIdentifier = (system: string, wanted: string) =>
+      resources.filter((resource) =>
+        listOf(resource, 'identifier').some((one) => one.system === system && one.value === wanted),
+      )
+    const byId = id === undefined ? [] : withIdentifier(systems.encounter, String(id))
+    if (byId.length > 1) throw new EncounterClientError('invalid', tell('severalEncounters', id ?? ''))
+    const byKey = key === undefined ? [] : withIdentifier(ownSystems.writeKey, key).slice(0, 1)
+    const read = [...new Map([...byId, ...byKey].map((one) => [referenceTo(one), one])).values()]
+    if (read.length === 0) return {}
+    const children = included.filter(isChild)
+    // Every Encounter that was written to its end has a task: one without shows that the server ignores what it was asked.
+    if (children.length > 0) includes = 'declared'
+    else if (read.some((one) => stampOf(one) !== undefined)) includes = 'no'
+    const stored = isWhole(read, children)
+      ? await assemble(read, children, signal)
+      : await withChildren(read, signal)
+    const storedOf = ([resource]: readonly Dictionary[]) =>
+      resource && stored.find(({ encounter }) => referenceTo(encounter) === referenceTo(resource))
+    const [numbered, keyed] = [storedOf(byId), storedOf(byKey)]
+    return {
+      ...(numbered === undefined ? undefined : { byId: numbered }),
+      ...(keyed === undefined ? undefined : { byKey: keyed }),
+    }
+  }
+
   return {
-    findEncounter: async (id, signal) => {
-      const found = await server.searchAll(
-        'Encounter',
-        [['identifier', token(systems.encounter, String(id))]],
-        signal,
-      )
-      // A server may fold case, and one that ignores the parameter would answer with every encounter.
-      const [encounter, another] = found.filter((resource) =>
-        listOf(resource, 'identifier').some(
-          ({ system, value }) => system === systems.encounter && value === String(id),
-        ),
-      )
-      if (another !== undefined) throw new EncounterClientError('invalid', tell('severalEncounters', id))
-      return encounter
+    isTaken: async (id, signal) => {
+      const asked: SearchParameters = [['identifier', token(systems.encounter, String(id))]]
+      const found = await server.searchAll('Encounter', asked, signal)
+      return found.some((resource) => identifierIn(resource, systems.encounter) === String(id))
     },
+    find,
     encounters,
     withChildren,
   }

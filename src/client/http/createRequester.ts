@@ -18,8 +18,8 @@ export interface HttpRequest {
   readonly form?: URLSearchParams
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
-  /** Called with the headers of an answer that is a success. */
-  readonly onAnswer?: (headers: Headers) => void
+  /** Called with the headers and the status of an answer that is a success. */
+  readonly onAnswer?: (headers: Headers, status: number) => void
   /** Once it is sent, a write is not aborted: whether it took place would be unknown. */
   readonly isWrite?: boolean
   /** Not sent again where its answer is lost: the caller looks first at what it left. */
@@ -157,7 +157,7 @@ export const createRequester = (
           const answer = parse(text)
           if (response.ok) {
             if (is(answer)) {
-              request.onAnswer?.(response.headers)
+              request.onAnswer?.(response.headers, response.status)
               return answer
             }
             throw unavailable(tell('unexpectedAnswer'))

@@ -13,6 +13,9 @@ export const lacks = (what: string): string =>
 
 export const isBusyWriting = 'Others keep changing this encounter. Try again in a moment.'
 
+export const keyUsedTwice =
+  'This was not saved: a change to another encounter was sent with its key. Save it again.'
+
 export const damaged = (id: number | string): string =>
   `Encounter ${id} cannot be shown: a part of it is missing on the FHIR server. Ask whoever runs the server to check it.`
 

@@ -17,6 +17,9 @@ export const lacks = (what: string): string =>
 export const isBusyWriting =
   'Otras personas siguen cambiando este encuentro. Inténtelo de nuevo en un momento.'
 
+export const keyUsedTwice =
+  'No se guardó: se envió con su clave un cambio de otro encuentro. Guárdelo de nuevo.'
+
 export const damaged = (id: Id): string =>
   `El encuentro ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que lo revise.`
 

@@ -6,6 +6,7 @@ import type { Dictionary } from '../../../schema/isDictionary.js'
 import type { AppointmentEntry, Directory, DirectoryEntries, DirectoryKind } from '../../Directory.js'
 import { wordsOf } from '../../matchTerms.js'
 import type { RequestOptions } from '../../RequestOptions.js'
+import type { LookUps } from '../createLookUps.js'
 import { findByIdentifier } from '../findReferences.js'
 import { identifierIn, referenceTo } from '../mapping/readJson.js'
 import { resourceTypes } from '../mapping/references.js'
@@ -55,12 +56,14 @@ const readTyped = (text: string, today: CalendarDate): readonly TypedTerms[] => 
 /** What {@link createFhirDirectoryOver} needs. */
 export interface FhirDirectoryContext extends EntryContext {
   readonly server: FhirServer
+  readonly lookUps: LookUps
   readonly now?: () => Date
 }
 
 /** Creates the directory of a FHIR server: Patient, Practitioner and Appointment. */
 export const createFhirDirectoryOver = ({
   server,
+  lookUps,
   now = () => new Date(),
   ...context
 }: FhirDirectoryContext): Directory => {
@@ -191,15 +194,12 @@ export const createFhirDirectoryOver = ({
   ): Promise<readonly (DirectoryEntries[K] | undefined)[]> => {
     signal?.throwIfAborted()
     const entries = new Map<string, DirectoryEntries[K] | undefined>()
-    for (const batch of batchesOf([...new Set(ids.map(String))], mostAtOnce)) {
-      const tokens = batch.map((id) => token(systems[kind], id)).join(',')
-      const found = await server.searchAll(resourceTypes[kind], [['identifier', tokens]], signal)
-      const own = found.filter((resource) => batch.includes(identifierIn(resource, systems[kind]) ?? ''))
-      for (const [at, entry] of (await read[kind](own, signal)).entries()) {
-        const id = identifierIn(own[at], systems[kind]) ?? ''
-        // Two people with one number are nobody: which of them an encounter is of would be a guess.
-        entries.set(id, entries.has(id) ? undefined : entry)
-      }
+    const wanted = [...new Set(ids.map(String))]
+    const found = await lookUps.find(kind, wanted, signal)
+    // Two people with one number are nobody: which of them an encounter is of would be a guess.
+    const own = found.flatMap((resources) => (resources.length === 1 ? resources : []))
+    for (const [at, entry] of (await read[kind](own, signal)).entries()) {
+      entries.set(identifierIn(own[at], systems[kind]) ?? '', entry)
     }
     return ids.map((id) => entries.get(String(id)))
   }
@@ -217,7 +217,7 @@ export const createFhirDirectoryOver = ({
       const provider =
         providerId === undefined
           ? undefined
-          : await findByIdentifier(server, 'provider', String(providerId), context, signal)
+          : await findByIdentifier(lookUps, 'provider', String(providerId), signal)
       if (providerId !== undefined && provider === undefined) return []
       // The server's day may begin at another hour than this computer's.
       const found = await server.searchAll(

@@ -6,6 +6,7 @@ import { isDictionary } from '../../../schema/isDictionary.js'
 import type { PatientEntry, ProviderEntry } from '../../Directory.js'
 import { EncounterClientError } from '../../EncounterClientError.js'
 import type { FhirDirectoryOptions } from '../createFhirClient.js'
+import { createLookUps } from '../createLookUps.js'
 import { findByIdentifier } from '../findReferences.js'
 import { schemaId } from '../mapping/FhirContext.js'
 import { listOf, referenceTo, textOf } from '../mapping/readJson.js'
@@ -41,6 +42,7 @@ export const createPeopleFinder = ({
 }: FhirDirectoryOptions): PeopleFinder => {
   const server: FhirServer = createFhirServer(options)
   const { systems } = options
+  const lookUps = createLookUps(server, systems)
   const properties = { patient: ui.patient, provider: ui.provider, appointment: ui.appointment }
   const context: EntryContext = {
     systems,
@@ -62,7 +64,7 @@ export const createPeopleFinder = ({
     if (entry.unselectable !== undefined) return entry
     const value = String(entry.id)
     try {
-      const found = await findByIdentifier(server, kind, value, context)
+      const found = await findByIdentifier(lookUps, kind, value)
       if (found === undefined || referenceTo(found) === referenceTo(resource)) return entry
     } catch (error) {
       if (!(error instanceof EncounterClientError) || error.kind !== 'invalid') throw error

@@ -56,7 +56,7 @@ async function* pagesOf(server: FhirServer, type: string, parameters: SearchPara
     const { next } = page
     if (next === undefined) return
     trail = followTrail(trail, next)
-    page = await server.follow(next)
+    page = await server.follow(type, next)
   }
 }
 

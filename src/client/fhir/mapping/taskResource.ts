@@ -84,6 +84,11 @@ export const readTask = (task: Dictionary): ReadTask => ({
   versionId: textOf(task.meta, 'versionId'),
 })
 
+/** Whether a resource is a task of the kind that stands for an encounter. */
+export const isBillingTask = ({ resourceType, code }: Dictionary): boolean =>
+  resourceType === 'Task' &&
+  listOf(code, 'coding').some((coding) => coding.system === ownSystems.task && coding.code === billingTask)
+
 /** Whether a task stands for its encounter. */
 export const isTaskInUse = ({ status }: Dictionary): boolean => status !== 'entered-in-error'
 

@@ -16,7 +16,10 @@ export type SearchParameters = readonly (readonly [name: string, value: string])
 
 /** A page of a search or of a history. */
 export interface ResourcePage {
+  /** What was searched for. */
   readonly resources: readonly Dictionary[]
+  /** What the server has added to it, as `_revinclude` asks. It may be a part of it, and of others. */
+  readonly included?: readonly Dictionary[]
   /** Where the next page is; absent on the last one. */
   readonly next?: string
   /** Matches on all pages, where the server tells. */
@@ -30,12 +33,22 @@ export interface FhirServer {
   search(type: string, parameters: SearchParameters, signal?: AbortSignal): Promise<ResourcePage>
   /** All pages of a search. Rejects rather than leave any of them out. */
   searchAll(type: string, parameters: SearchParameters, signal?: AbortSignal): Promise<readonly Dictionary[]>
-  /** A page that another one named. */
-  follow(next: string, signal?: AbortSignal): Promise<ResourcePage>
+  /** A page and all that follow it. */
+  rest(
+    type: string,
+    first: ResourcePage,
+    signal?: AbortSignal,
+  ): Promise<Required<Pick<ResourcePage, 'resources' | 'included'>>>
+  /** A page of resources of a type that another one named. */
+  follow(type: string, next: string, signal?: AbortSignal): Promise<ResourcePage>
   /** All versions of a resource, in no order. */
   history(reference: string, signal?: AbortSignal): Promise<readonly Dictionary[]>
-  /** Creates a resource, or returns the one that has the identifier. */
-  createOnce(resource: object, type: string, identifier: string): Promise<Dictionary>
+  /** Creates a resource, or returns the one that has the identifier, and tells whether it has just made it. */
+  createOnce(
+    resource: object,
+    type: string,
+    identifier: string,
+  ): Promise<{ readonly resource: Dictionary; readonly isNew: boolean }>
   /** Sends a transaction, once, and returns what the server says of each entry. Rejects where one was not done. */
   transact(bundle: TransactionBundle): Promise<readonly Dictionary[]>
 }
@@ -68,52 +81,70 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
     headers: { prefer: 'return=representation' },
   })
 
-  const pageOf = (bundle: Dictionary): ResourcePage => {
+  const pageOf = (bundle: Dictionary, type: string): ResourcePage => {
     const entries = listOf(bundle, 'entry')
+    const modeOf = ({ search }: Dictionary) => (isDictionary(search) ? search.mode : undefined)
+    const resourcesWhere = (is: (mode: unknown, resourceType: unknown) => boolean) =>
+      entries.flatMap((entry) => {
+        const { resource } = entry
+        return isDictionary(resource) && is(modeOf(entry), resource.resourceType) ? [resource] : []
+      })
     const next = textOf(
       listOf(bundle, 'link').find(({ relation }) => relation === 'next'),
       'url',
     )
     return {
-      // What a server includes beside the matches, such as an OperationOutcome about a parameter, is no match.
-      resources: entries
-        .filter(({ search }) => !isDictionary(search) || search.mode === undefined || search.mode === 'match')
-        .map(({ resource }) => resource)
-        .filter(isDictionary),
+      // What a server adds to the matches, such as an OperationOutcome about a parameter, is no match.
+      resources: resourcesWhere(
+        (mode, resourceType) => (mode === undefined || mode === 'match') && resourceType === type,
+      ),
+      included: resourcesWhere(
+        (mode, resourceType) => mode === 'include' || (mode === undefined && resourceType !== type),
+      ),
       ...(next === undefined ? undefined : { next }),
       ...(typeof bundle.total === 'number' ? { total: bundle.total } : undefined),
     }
   }
 
-  const postSearch = async (type: string, form: URLSearchParams, signal: AbortSignal | undefined) =>
-    pageOf(await requester.send({ method: 'POST', path: `/${type}/_search`, form, signal }, isBundle))
+  /** @param at The type in the address; a link may name another one than was searched for. */
+  const postSearch = async (
+    type: string,
+    form: URLSearchParams,
+    signal: AbortSignal | undefined,
+    at: string = type,
+  ) => pageOf(await requester.send({ method: 'POST', path: `/${at}/_search`, form, signal }, isBundle), type)
 
-  const follow = async (next: string, signal?: AbortSignal): Promise<ResourcePage> => {
+  const follow: FhirServer['follow'] = async (type, next, signal) => {
     const url = new URL(next, `${base}/`)
     // The bearer token goes to no other address.
     if (url.href !== base && !url.href.startsWith(`${base}/`) && !url.href.startsWith(`${base}?`)) {
       throw new EncounterClientError('invalid', tell('linkElsewhere'))
     }
     const path = `${url.origin}${url.pathname}`.slice(base.length)
-    const [, type] = /^\/([A-Z][A-Za-z]+)(?:\/_search)?$/.exec(path) ?? []
+    const [, searched] = /^\/([A-Z][A-Za-z]+)(?:\/_search)?$/.exec(path) ?? []
     // Such a link repeats what was searched for, which may name a patient.
-    if (type !== undefined) return postSearch(type, url.searchParams, signal)
-    return pageOf(await requester.send({ method: 'GET', path: `${path}${url.search}`, signal }, isBundle))
+    if (searched !== undefined) return postSearch(type, url.searchParams, signal, searched)
+    return pageOf(
+      await requester.send({ method: 'GET', path: `${path}${url.search}`, signal }, isBundle),
+      type,
+    )
   }
 
-  const rest = async (first: ResourcePage, signal: AbortSignal | undefined) => {
+  const rest: FhirServer['rest'] = async (type, first, signal) => {
     const resources = [...first.resources]
+    const included = [...(first.included ?? [])]
     let { next } = first
     let trail: PageTrail | undefined
     while (next !== undefined) {
       trail = followTrail(trail, next)
       // Half a list would look like a whole one.
       if (trail.links >= mostPages) throw new EncounterClientError('invalid', tell('tooManyPages', mostPages))
-      const page = await follow(next, signal)
+      const page = await follow(type, next, signal)
       resources.push(...page.resources)
+      included.push(...(page.included ?? []))
       next = page.next
     }
-    return resources
+    return { resources, included }
   }
 
   const search = (type: string, parameters: SearchParameters, signal?: AbortSignal) =>
@@ -122,24 +153,33 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
   return {
     metadata: (signal) => requester.send({ method: 'GET', path: '/metadata', signal }, isCapabilities),
     search,
-    searchAll: async (type, parameters, signal) => rest(await search(type, parameters, signal), signal),
+    searchAll: async (type, parameters, signal) =>
+      (await rest(type, await search(type, parameters, signal), signal)).resources,
+    rest,
     follow,
     history: async (reference, signal) => {
       const path = `/${reference.split('/').map(encodeURIComponent).join('/')}/_history`
       const bundle = await requester.send({ method: 'GET', path, signal }, isBundle)
-      return rest(pageOf(bundle), signal)
+      const [type = ''] = reference.split('/')
+      return (await rest(type, pageOf(bundle, type), signal)).resources
     },
-    createOnce: (resource, type, identifier) =>
-      requester.send(
+    createOnce: async (resource, type, identifier) => {
+      let isNew = false
+      const created = await requester.send(
         {
           method: 'POST',
           path: `/${type}`,
           body: resource,
           headers: { 'if-none-exist': new URLSearchParams({ identifier }).toString() },
           isWrite: true,
+          onAnswer: (_, status) => {
+            isNew = status === 201
+          },
         },
         isResourceOf(type),
-      ),
+      )
+      return { resource: created, isNew }
+    },
     transact: async (bundle) => {
       const answer = await requester.send(
         { method: 'POST', path: '', body: bundle, isWrite: true, isOnce: true },

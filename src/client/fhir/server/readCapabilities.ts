@@ -4,12 +4,15 @@ import type { ClientSupport, EncounterFilter } from '../../EncounterClient.js'
 import { isSupport } from '../../http/httpShapes.js'
 import type { EncounterSortKey } from '../../sortKeys.js'
 import { listOf } from '../mapping/readJson.js'
+import { type Including, readIncluding } from './readIncluding.js'
 
 /** What a FHIR server can do for this client. */
 export interface FhirCapabilities {
   readonly supports: ClientSupport
   /** What it lacks for keeping encounters, in FHIR's own words: "Encounter: create". */
   readonly lacks: readonly string[]
+  /** Whether one search can find an Encounter with all that refers to it. Absent: unknown. */
+  readonly including?: 'declared' | 'unknown' | 'no'
 }
 
 /** The interactions that keeping encounters needs. */
@@ -73,6 +76,7 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
   ]
   return {
     lacks,
+    including: readIncluding(listOf(rest, 'resource')),
     supports: {
       sorts: keysOf(sortParameters).filter((key) => hasParameter('Task', sortParameters[key] ?? '')),
       filters: keysOf(filterParameters).filter((key) => {
@@ -86,6 +90,12 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
   }
 }
 
+const includings: readonly Including[] = ['declared', 'unknown', 'no']
+
 /** Whether a value is what a server was found to offer before. */
 export const isFhirCapabilities = (value: unknown): value is FhirCapabilities =>
-  isDictionary(value) && isSupport(value.supports) && Array.isArray(value.lacks) && value.lacks.every(isText)
+  isDictionary(value) &&
+  isSupport(value.supports) &&
+  Array.isArray(value.lacks) &&
+  value.lacks.every(isText) &&
+  (value.including === undefined || includings.some((known) => known === value.including))

