@@ -307,7 +307,8 @@ test('a locked tab is back with its patient, unless the EHR has opened it for an
   context,
   page,
 }) => {
-  await context.clock.install()
+  // The EHR's clock goes on by itself: it is not behind this one in the end.
+  await context.clock.install({ time: Date.now() - 31 * 60_000 })
   const lock = async () => {
     await page.clock.fastForward('15:01')
     await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
@@ -329,6 +330,16 @@ test('a locked tab is back with its patient, unless the EHR has opened it for an
   await expect(line).toContainText('Doe, Mary')
   await expect(form.patient).toHaveValue(/Doe, Mary/)
   await expect(form.diagnosisChips).toHaveCount(0)
+})
+
+test('an answer that has expired by this computer’s clock is refused, and says so', async ({
+  context,
+  page,
+}) => {
+  await context.clock.install({ time: Date.now() + 60 * 60_000 })
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('date and time of this computer')
 })
 
 test.describe('with several EHRs', () => {

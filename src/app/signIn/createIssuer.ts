@@ -27,6 +27,8 @@ export interface IssuerOptions {
   readonly parameters?: Readonly<Record<string, string>>
   /** Its endpoints, where they are not told at `/.well-known/openid-configuration`. */
   readonly metadata?: Partial<OidcMetadata>
+  /** Whether it knows `max_age`, as OpenID Connect has it; default true. */
+  readonly knowsMaxAge?: boolean
   /** Of this tab: keeps what a sign-in that is under way needs. */
   readonly tab: StorageLike
 }
@@ -70,6 +72,12 @@ const unavailable = (cause: unknown) =>
 
 const unauthorized = (said: ReturnType<typeof tell>, cause?: unknown) =>
   new EncounterClientError('unauthorized', said, { cause })
+
+/** How far this computer's clock may be ahead of the issuer's, in ms. */
+const clockSkew = 5 * 60_000
+
+const isExpired = ({ claims: { exp }, idToken }: Tokens): boolean =>
+  idToken !== undefined && (typeof exp !== 'number' || exp * 1000 <= Date.now() - clockSkew)
 
 /** Errors that say nothing of the refresh token. */
 const passing = new Set(['temporarily_unavailable', 'server_error', 'slow_down'])
@@ -117,6 +125,7 @@ export const createIssuer = ({
   redirectUri,
   parameters = {},
   metadata,
+  knowsMaxAge = true,
   tab,
 }: IssuerOptions): Issuer => {
   const client = new OidcClient({
@@ -146,7 +155,8 @@ export const createIssuer = ({
         .createSigninRequest({
           state: { place, confirms },
           nonce: crypto.randomUUID(),
-          ...(confirms ? { prompt: 'login', max_age: 0 } : undefined),
+          ...(confirms ? { prompt: 'login' } : undefined),
+          ...(confirms && knowsMaxAge ? { max_age: 0 } : undefined),
         })
         .catch((cause: unknown) => {
           throw unavailable(cause)
@@ -165,6 +175,7 @@ export const createIssuer = ({
       })
       const tokens = tokensOf(response)
       if (!(await isForThisApp(tokens))) throw unauthorized(tell('wrongAnswer'))
+      if (isExpired(tokens)) throw unauthorized(tell('expired'))
       const began: unknown = state.data
       const { auth_time: authTime } = tokens.claims
       return {

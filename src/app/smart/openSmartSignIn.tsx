@@ -9,7 +9,7 @@ import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
 import { SignInPage } from '../signIn/SignInPage.js'
 import { launchIn } from './Launched.js'
 import { readLaunch, type SmartLaunch } from './readLaunch.js'
-import { endpointsOf, readSmartConfiguration } from './readSmartConfiguration.js'
+import { endpointsOf, knowsMaxAge, readSmartConfiguration } from './readSmartConfiguration.js'
 import { issuerOf, type SmartConfig, type SmartIssuer } from './SmartConfig.js'
 import { RefusedIssuerPage, SelectIssuerPage } from './SmartPages.js'
 import { afterSignIn, forgetPatient, readSmartTab, type SmartTab, writeSmartTab } from './SmartTab.js'
@@ -60,6 +60,7 @@ const signInAt = async (
     }),
     parameters: { aud: iss, ...(launch === undefined ? undefined : { launch }) },
     metadata: endpointsOf(told),
+    knowsMaxAge: knowsMaxAge(told),
     isAnew,
     ...{ tab, redirectUri, lock, leave },
   })

@@ -32,6 +32,10 @@ export const endpointsOf = (told: Dictionary): Partial<OidcMetadata> => {
   }
 }
 
+/** Whether an EHR may be asked with `max_age`: SMART App Launch allows it only where the EHR is known to support it. */
+export const knowsMaxAge = ({ claims_supported: claims }: Dictionary): boolean =>
+  Array.isArray(claims) && claims.includes('auth_time')
+
 /** Asks an EHR for `.well-known/smart-configuration`. Rejects with an `EncounterClientError`. */
 export const readSmartConfiguration = async (
   { url, name }: SmartIssuer,

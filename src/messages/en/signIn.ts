@@ -24,3 +24,5 @@ export const refusedBecause = (reason: string): string =>
   `The sign-in service did not sign you in: “${reason}”`
 export const wrongAnswer =
   'The answer of the sign-in service does not belong to a sign-in from this tab. It may be old. Sign in again.'
+export const expired =
+  'The answer of the sign-in service had already expired. Check that the date and time of this computer are right, then sign in again.'

@@ -22,3 +22,5 @@ export const refusedBecause = (reason: string): string =>
   `El servicio de inicio de sesión no le dio acceso: “${reason}”`
 export const wrongAnswer =
   'La respuesta del servicio de inicio de sesión no corresponde a un inicio de sesión de esta pestaña. Puede ser antigua. Inicie sesión de nuevo.'
+export const expired =
+  'La respuesta del servicio de inicio de sesión ya había caducado. Compruebe que la fecha y la hora de esta computadora sean correctas e inicie sesión de nuevo.'
