@@ -17,6 +17,7 @@ import { planMark } from './changes/planMark.js'
 import type { PlannedRestore } from './changes/planRestore.js'
 import { planUndo } from './changes/planUndo.js'
 import { recordAtVersion } from './changes/recordAtVersion.js'
+import { requireUser } from './changes/requireUser.js'
 import { runChecks } from './changes/runChecks.js'
 import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
@@ -117,12 +118,14 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
 
   return {
     create: async (acting, encounter, { idempotencyKey, source, ...request }) => {
+      requireUser(acting, request)
       const context = await writeContextOf(acting)
       return once(idempotencyKey, request, async (writing) =>
         planCreate(encounter, await writing.newId(), source, context),
       )
     },
     update: async (acting, id, encounter, { idempotencyKey, ifMatch, ...request }) => {
+      requireUser(acting, request)
       const context = await writeContextOf(acting)
       return once(idempotencyKey, request, async (writing) => {
         const current = await requireRecord(writing, id)
@@ -130,6 +133,7 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
       })
     },
     transition: async (acting, id, change, request) => {
+      requireUser(acting, request)
       const { to, undoes } = change
       if (undoes !== undefined) {
         return once(request.idempotencyKey, request, async (writing) => {
@@ -143,11 +147,14 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
         planTransition(await requireRecord(writing, id), change, request.ifMatch, contextOf(acting)),
       )
     },
-    mark: (acting, id, change, { idempotencyKey, ifMatch, ...request }) =>
-      once(idempotencyKey, request, async (writing) =>
+    mark: async (acting, id, change, { idempotencyKey, ifMatch, ...request }) => {
+      requireUser(acting, request)
+      return once(idempotencyKey, request, async (writing) =>
         planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
-      ),
+      )
+    },
     restore: async (acting, backup, request = {}) => {
+      requireUser(acting, request)
       requireCapability(acting, 'approve', tell('restoreBackup'))
       // Loaded on demand: few pages ever restore anything.
       const { planRestore } = await import('./changes/planRestore.js')
