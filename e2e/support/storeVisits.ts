@@ -20,9 +20,13 @@ export const readyVisit: StoredVisit = {
  * Imports encounters of today through the app, and waits until they are listed as drafts. The page has to show the
  * list.
  */
-export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
+export const storeVisits = async (
+  page: Page,
+  visits: readonly StoredVisit[],
+  { isDemo = true } = {},
+): Promise<void> => {
   await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
-  await untilSeeded(page)
+  if (isDemo) await untilSeeded(page)
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
     Number(

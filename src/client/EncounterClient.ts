@@ -1,5 +1,6 @@
 import type { CalendarDate, Encounter, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
+import type { User } from '../encounter/User.js'
 import type { Directory } from './Directory.js'
 import type { Outbox } from './outbox/Outbox.js'
 import type { RequestOptions } from './RequestOptions.js'
@@ -15,6 +16,11 @@ export interface WriteOptions extends RequestOptions {
    * returns its first result, before the version is checked. Retry a write whose response was lost with the same key.
    */
   readonly idempotencyKey: string
+  /**
+   * Id of the user whose write it is. A client whose user, or session, is another's by now refuses it (`unauthorized`). Absent:
+   * whoever is signed in makes it.
+   */
+  readonly as?: User['id'] | undefined
 }
 
 /** Options of every write to an existing encounter. */
@@ -260,7 +266,10 @@ export interface EncounterClient {
    * Restores records of a backup with status, id, history and marks. Existing records are never overwritten. Each
    * record succeeds or fails on its own. Rejects with kind `unauthorized` without the capability `approve`.
    */
-  restore?(backup: readonly EncounterBackup[], options?: RequestOptions): Promise<readonly RestoreResult[]>
+  restore?(
+    backup: readonly EncounterBackup[],
+    options?: RequestOptions & Pick<WriteOptions, 'as'>,
+  ): Promise<readonly RestoreResult[]>
   /** Calls back when records change elsewhere. Returns a function that unsubscribes. */
   subscribe?(onChange: (ids: readonly EncounterId[] | 'all') => void): () => void
   readonly directory?: Directory

@@ -17,6 +17,7 @@ import { planMark } from './changes/planMark.js'
 import type { PlannedRestore } from './changes/planRestore.js'
 import { planUndo } from './changes/planUndo.js'
 import { recordAtVersion } from './changes/recordAtVersion.js'
+import { requireUser } from './changes/requireUser.js'
 import { runChecks } from './changes/runChecks.js'
 import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
@@ -121,12 +122,14 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
 
   return {
     create: async (acting, encounter, { idempotencyKey, source, ...request }) => {
+      requireUser(acting, request)
       const context = await writeContextOf(acting)
       return once({ key: idempotencyKey }, request, async (writing) =>
         planCreate(encounter, await writing.newId(), source, context),
       )
     },
     update: async (acting, id, encounter, { idempotencyKey, ifMatch, ...request }) => {
+      requireUser(acting, request)
       const context = await writeContextOf(acting)
       return once({ key: idempotencyKey, id }, request, async (writing) => {
         const current = await requireRecord(writing, id)
@@ -134,6 +137,7 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
       })
     },
     transition: async (acting, id, change, request) => {
+      requireUser(acting, request)
       const { to, undoes } = change
       if (undoes !== undefined) {
         return once({ key: request.idempotencyKey, id }, request, async (writing) => {
@@ -147,11 +151,14 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
         planTransition(await requireRecord(writing, id), change, request.ifMatch, contextOf(acting)),
       )
     },
-    mark: (acting, id, change, { idempotencyKey, ifMatch, ...request }) =>
-      once({ key: idempotencyKey, id }, request, async (writing) =>
+    mark: async (acting, id, change, { idempotencyKey, ifMatch, ...request }) => {
+      requireUser(acting, request)
+      return once({ key: idempotencyKey, id }, request, async (writing) =>
         planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
-      ),
+      )
+    },
     restore: async (acting, backup, request = {}) => {
+      requireUser(acting, request)
       requireCapability(acting, 'approve', tell('restoreBackup'))
       // Loaded on demand: few pages ever restore anything.
       const { planRestore } = await import('./changes/planRestore.js')

@@ -58,6 +58,50 @@ describe('the server', () => {
     }
   })
 
+  it('refuses each write that is another user’s than the session, and takes it from whose it is', async () => {
+    const other = { ...everyone, id: 'ö “2”', name: 'Dr. Other' }
+    let session = everyone
+    const client = server.clientOf(() => session)
+    const as = everyone.id
+    const made = await client.create(visit, { idempotencyKey: 'as-1', as })
+    session = other
+    const writes = {
+      create: client.create(visit, { idempotencyKey: 'as-2', as }),
+      // Also where the key was seen before.
+      again: client.create(visit, { idempotencyKey: 'as-1', as }),
+      update: client.update(made.id, { ...visit, PatientId: 8 }, { ...over(made), as }),
+      transition: client.transition(
+        made.id,
+        { to: 'Voided', reason: 'entered twice' },
+        { ...over(made), as },
+      ),
+      mark: client.mark(
+        made.id,
+        { kind: 'dismiss-finding', finding: 'sex', reason: 'known' },
+        { ...over(made), as },
+      ),
+      restore: client.restore([{ record: made, history: [] }], { as }),
+    }
+    for (const [name, write] of Object.entries(writes)) {
+      expect([name, await errorOf(write)]).toMatchObject([
+        name,
+        { kind: 'unauthorized', message: expect.stringContaining('Dr. Other is signed in now') },
+      ])
+    }
+    expect(await client.history(made.id)).toHaveLength(1)
+    const changed = await client.update(made.id, { ...visit, PatientId: 8 }, { ...over(made), as: other.id })
+    expect(changed.updatedBy).toBe(other.name)
+    const answer = await asking('/encounters', {
+      method: 'POST',
+      headers: { 'idempotency-key': '"as-3"', 'encounter-user': '""' },
+      body: JSON.stringify({ encounter: visit }),
+    })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      422,
+      expect.stringContaining('application/problem+json'),
+    ])
+  })
+
   it('finds people and appointments as a directory in memory does', async () => {
     const found = server.clientOf(() => everyone).directory
     for (const text of ['', 'doe', 'asa', 'john d', '100242', '3/15/85', '1948', 'nobody']) {

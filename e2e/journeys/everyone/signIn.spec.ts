@@ -5,6 +5,8 @@ import { choose, fillRequired, findEncounterForm } from '../../support/encounter
 import { expectAccessible } from '../../support/expectAccessible.js'
 import { signInAtIssuer } from '../../support/issuer/issuerPage.js'
 import { startIssuer } from '../../support/issuer/startIssuer.mjs'
+import { lockFromElsewhere } from '../../support/lockFromElsewhere.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
 import { test as base, expect } from '../../support/test.js'
 
 interface Site {
@@ -246,4 +248,56 @@ test('another user who unlocks the app sees nothing of the first one, who finds 
   await lockAndUnlockAs('Dr. Lee')
   await expect(page).toHaveURL(`${site.origin}/encounters/new`)
   await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+})
+
+test('a run under which the app locks is done, and told to the user alone who started it', async ({
+  page,
+  site,
+}) => {
+  const count = 6
+  await page.goto(`${site.origin}/?status=Draft`)
+  await signInAtIssuer(page, 'Robin')
+  await storeVisits(
+    page,
+    Array.from({ length: count }, () => readyVisit),
+    { isDemo: false },
+  )
+  const bar = page.getByRole('region', { name: 'Selected encounters' })
+  await page.getByRole('searchbox', { name: 'Search' }).fill('quill')
+  await page.getByRole('checkbox', { name: 'Select all shown' }).click()
+  // Held until the app is locked.
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/encounters/*/transitions', async (route) => {
+    await released
+    await route.continue()
+  })
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  await expect(bar.getByRole('progressbar')).toBeVisible()
+  await lockFromElsewhere(page)
+  const locked = page.getByRole('heading', { name: 'Locked' })
+  await expect(locked).toBeVisible()
+  await expect(page.getByRole('progressbar', { name: /^Submit: 0 of 6/ })).toBeVisible()
+  release()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  const unlockAs = async (name: string) => {
+    await page.getByRole('button', { name: 'Sign in to unlock' }).click()
+    await signInAtIssuer(page, name)
+    await expect(page.getByText(`Signed in as ${name}`)).toBeVisible()
+  }
+  await unlockAs('Dr. Lee')
+  await page.goto(`${site.origin}/?status=Submitted`)
+  await expect(page.getByRole('tab', { name: `Submitted ${count}` })).toBeVisible()
+  await expect(bar).toHaveCount(0)
+  const { sessionStorage = '' } = await browserTraces(page)
+  expect(findTraces({ sessionStorage }, ['review-run', 'review-undo'])).toEqual([])
+
+  await lockFromElsewhere(page)
+  await expect(locked).toBeVisible()
+  await unlockAs('Robin')
+  await expect(bar.getByRole('status')).toHaveText(`${count} submitted.`)
+  await bar.getByRole('button', { name: /^Undo: back to/ }).click()
+  await expect(page.getByRole('tab', { name: 'Submitted 0' })).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { findEncounterForm, signInAs } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
+import { lockFromElsewhere } from '../../support/lockFromElsewhere.js'
 import { readyVisit, storeVisits } from '../../support/storeVisits.js'
 import { expect, test } from '../../support/test.js'
 
@@ -141,4 +142,38 @@ test('a reload asks, says how far the run came, and goes on with the rest; anoth
   await signInAs(page, 'Robin (front desk)')
   await expect(bar(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0)
+})
+
+test('a run under which the app locks goes on in sight, and its report and undo are there after the unlock', async ({
+  page,
+}) => {
+  const count = 24
+  await openSubmitted(page, count)
+  await page.getByRole('checkbox', { name: 'Select all shown' }).click()
+  await slowDown(page)
+  await bar(page).getByRole('button', { name: 'Approve' }).click()
+  await expect(bar(page).getByRole('progressbar')).toBeVisible()
+  await lockFromElsewhere(page)
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  const progress = page.getByRole('progressbar', { name: new RegExp(`Approve: \\d+ of ${count}\\.`) })
+  await expect(progress).toBeVisible()
+  const kept = () =>
+    page.evaluate(() => ({
+      isRunning: document.querySelector('progress') !== null,
+      keys: Object.keys(sessionStorage).filter((key) => key.includes('review')),
+    }))
+  // How far it is stands in the tab in no moment.
+  await expect.poll(kept).toEqual({ isRunning: true, keys: [] })
+  await expectAccessible(page)
+  await expect(progress).toHaveCount(0)
+  await expect.poll(kept).toEqual({ isRunning: false, keys: [] })
+  await page.getByRole('button', { name: 'Unlock' }).click()
+  await expect(bar(page).getByRole('status')).toHaveText(`${count} approved.`)
+  await page.getByRole('searchbox', { name: 'Search' }).fill('quill')
+  await expect(page.getByRole('tab', { name: `Approved ${count}` })).toBeVisible()
+  await bar(page)
+    .getByRole('button', { name: /^Undo: back to/ })
+    .click()
+  await expect(bar(page).getByRole('status')).toHaveText(new RegExp(`^${count} `))
+  await expect(page.getByRole('tab', { name: `Submitted ${count}` })).toBeVisible()
 })

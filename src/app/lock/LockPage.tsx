@@ -1,18 +1,40 @@
 import { useState } from 'react'
 import * as en from '../../messages/en/lock.js'
 import type { Sayable } from '../../messages/Told.js'
+import type { ReviewSession } from '../../review/session/ReviewSession.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { Root } from '../../ui/Root/Root.js'
+import { useSnapshot } from '../../ui/useSnapshot.js'
 import styles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
 import own from '../signIn/signIn.module.css'
+
+/** Says how far a bulk run is, which goes on: nothing is written that nobody can see. */
+const RunLine = ({ session }: { readonly session: ReviewSession }) => {
+  const words = useWords('lock', en)
+  const { nameOfAction } = useWorkflowNames()
+  const { bulk } = useSnapshot(session.subscribe, session.state)
+  if (bulk.kind !== 'running') return null
+  const { task, count } = bulk
+  const total = task.targets.length
+  return (
+    <p>
+      <label>
+        {words.running(nameOfAction(task.transition.action), count, total)}{' '}
+        <progress max={total} value={count} />
+      </label>
+    </p>
+  )
+}
 
 /** Stands in the place of the app while it is locked. */
 export const LockPage = ({
   isDemo,
   name,
   problem,
+  session,
   onUnlock,
 }: {
   /** Nobody is signed in by an issuer, so anybody can unlock it. */
@@ -20,6 +42,8 @@ export const LockPage = ({
   /** Of the user who was there. */
   readonly name: string | undefined
   readonly problem?: Sayable | undefined
+  /** Whose bulk run goes on; undefined where there is none. */
+  readonly session?: ReviewSession | undefined
   /** Unlocks the app, or leaves for the issuer. Rejects with what is wrong. */
   readonly onUnlock: () => Promise<void>
 }) => {
@@ -51,6 +75,7 @@ export const LockPage = ({
               {words.lockedFor} <bdi>{name}</bdi>. {words.others}
             </p>
           )}
+          {session === undefined ? null : <RunLine session={session} />}
           <p className={styles.buttons}>
             <Button tone="primary" disabled={isLeaving} onClick={unlock}>
               {isDemo ? words.unlock : words.signInToUnlock}

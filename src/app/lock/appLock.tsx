@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { forgetSession } from '../../review/session/storageKeys.js'
 import type { AppFrame } from '../AppFrame.js'
 import { placeHere, setPlace } from '../signIn/place.js'
 import { SignInPage } from '../signIn/SignInPage.js'
@@ -25,6 +26,20 @@ const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 const onWaking = (check: () => void, signal: AbortSignal): void => {
   for (const type of ['focus', 'pageshow']) window.addEventListener(type, check, { signal })
   for (const type of ['visibilitychange', 'resume']) document.addEventListener(type, check, { signal })
+}
+
+/**
+ * Resolves once the bulk run that is under way has ended, and what came of it is in the tab; undefined where there is none. How
+ * far it is meanwhile is nothing to keep: the tab has encrypted where it was, and no step is taken twice.
+ */
+const runEnded = ({ reviewSessions, storage: { tab } }: AppFrame): Promise<void> | undefined => {
+  const session = reviewSessions.current()
+  const forget = () => {
+    if (session?.state().bulk.kind === 'running') forgetSession(tab)
+  }
+  session?.subscribe(forget)
+  window.addEventListener('pagehide', forget)
+  return reviewSessions.runEnded()
 }
 
 /**
@@ -65,10 +80,16 @@ export const startLock = (frame: AppFrame): void => {
       unlockAll(records)
       await reopen()
     }
-    takeAway(<LockPage isDemo={signIn === undefined} name={name} onUnlock={unlock} />)
+    takeAway(
+      <LockPage
+        isDemo={signIn === undefined}
+        name={name}
+        session={reviewSessions.current()}
+        onUnlock={unlock}
+      />,
+    )
     if (note !== undefined) writeShared(records, lockKeys.lock, JSON.stringify({ ...note, name }))
-    // A bulk run goes on, and leaves in the tab what came of it.
-    const sealed = (reviewSessions.runEnded() ?? Promise.resolve()).then(() => sealTab(tab, user, place))
+    const sealed = sealTab(tab, user, place, runEnded(frame))
     storage.onKeyChange(lockKeys.lock, () => {
       const isSame = signIn === undefined || records.getItem(lockKeys.subject) === user
       if (readLock(records) === undefined && isSame) void reopen()
@@ -119,6 +140,7 @@ export const startLock = (frame: AppFrame): void => {
   })
   storage.onKeyChange(signedOutKey, () => {
     if (records.getItem(signedOutKey) === null) return
+    reviewSessions.end()
     takeAway(<SignInPage reason={{ kind: 'signing-out' }} />)
     leaveSignedOut(frame, user)
   })

@@ -25,14 +25,34 @@ export const clearTab = (tab: StorageLike): void => {
 /** Whether the tab keeps something encrypted for a user. */
 export const isSealed = (tab: StorageLike, user: string): boolean => sealOf(tab, user).isClosed()
 
-/** Encrypts all that the tab keeps for a user, with where in the app they were. Where that fails, it is removed. */
-export const sealTab = async (tab: StorageLike, user: string, place: Place): Promise<void> => {
+/**
+ * Encrypts all that the tab keeps for a user, with where in the app they were. Where that fails, it is removed. What was
+ * encrypted before stays, with its place: the app was not open since.
+ *
+ * @param besides Ends what goes on in the locked tab, and leaves in it what came of it; that is encrypted, too.
+ */
+export const sealTab = async (
+  tab: StorageLike,
+  user: string,
+  place: Place,
+  besides?: Promise<void>,
+): Promise<void> => {
   const seal = sealOf(tab, user)
   const ehr = tab.getItem(smartKey)
-  // The app was not open since.
-  const isDone = seal.isClosed() || (await seal.close({ place }).catch(() => false))
+  const close = () => seal.close({ place }).catch(() => false)
+  let isDone = seal.isClosed() || (await close())
   // Encrypted with the rest, and without its patient still needed: whoever is asked to unlock the tab is asked there.
-  if (ehr !== null) tab.setItem(smartKey, ehr)
+  const leaveEhr = () => {
+    if (ehr !== null) tab.setItem(smartKey, ehr)
+    forgetPatient(tab)
+  }
+  if (besides !== undefined) {
+    leaveEhr()
+    await besides
+    tab.removeItem(smartKey)
+    isDone = await close()
+  }
+  leaveEhr()
   // A demo without https has no encryption, and keeps its encounters in plain text anyway.
   if (isDone || user !== nobody) clearTab(tab)
 }

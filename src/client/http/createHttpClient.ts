@@ -95,8 +95,11 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   const onAnswer = (headers: Headers) => positions.note(headers.get('encounter-position') ?? undefined)
   const { directory, learn } = createHttpDirectory(requester)
 
-  const writeHeaders = ({ idempotencyKey }: WriteOptions, ifMatch?: Version) => ({
+  const userHeader = ({ as }: Pick<WriteOptions, 'as'>) =>
+    as === undefined ? undefined : { 'encounter-user': quote(as) }
+  const writeHeaders = ({ idempotencyKey, as }: WriteOptions, ifMatch?: Version) => ({
     'idempotency-key': quote(idempotencyKey),
+    ...userHeader({ as }),
     ...(ifMatch === undefined ? undefined : { 'if-match': quote(ifMatch) }),
   })
 
@@ -166,11 +169,18 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
       change('POST', pathOf(id, 'transitions'), { to, reason, undoes }, request),
     mark: (id, mark, request) => change('POST', pathOf(id, 'marks'), mark, request),
     list: withCheckedQuery(supports, list),
-    restore: async (backup, { signal } = {}) => {
+    restore: async (backup, { signal, as } = {}) => {
       const results: RestoreResult[] = []
       for (const batch of batchesOf(backup, restoredAtOnce)) {
         const answer = await requester.send(
-          { method: 'POST', path: '/encounters/restore', body: { backup: batch }, signal, isWrite: true },
+          {
+            method: 'POST',
+            path: '/encounters/restore',
+            body: { backup: batch },
+            headers: { ...userHeader({ as }) },
+            signal,
+            isWrite: true,
+          },
           isRestoreAnswer,
         )
         results.push(...answer.results)

@@ -1,4 +1,4 @@
-import { isDictionary, isText } from '../../schema/isDictionary.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
 import { createSeal, type Seal } from './createSeal.js'
 import type { OutboxLocks } from './OutboxOptions.js'
@@ -22,10 +22,11 @@ export interface TabSeal {
   /** Whether the tab has something encrypted for this user. */
   isClosed(): boolean
   /**
-   * Encrypts what the tab stores, and removes it. Resolves to false where the browser has no encryption, as on a page
-   * without https: then nothing is changed.
+   * Encrypts what the tab stores, with what was encrypted before, and removes it. What is written meanwhile stays as it is:
+   * close it once more. Resolves to false where the browser has no encryption, as on a page without https: then nothing is
+   * changed.
    *
-   * @param besides A value that is encrypted with it.
+   * @param besides A value that is encrypted with it. Where something was encrypted before, its value stays.
    */
   close(besides: unknown): Promise<boolean>
   /** Puts back what was encrypted for this user; undefined if there is nothing, or its key is gone. */
@@ -64,27 +65,41 @@ export const createTabSeal = ({
   const ownPlace = `${place}${user}`
   const keys = () => keysWithPrefix(tab, prefix).filter((key) => !key.startsWith(place))
 
+  /** What is encrypted for this user; undefined if there is nothing, or its key is gone. */
+  const read = async (seal: Seal): Promise<{ entries: Dictionary; besides: unknown } | undefined> => {
+    const sealed: unknown = JSON.parse(tab.getItem(ownPlace) ?? 'null')
+    const { iv, data } = isDictionary(sealed) ? sealed : {}
+    if (!isText(iv) || !isText(data)) return undefined
+    const opened = await seal
+      .open({ iv: toBytes(iv), data: toBytes(data).buffer }, database)
+      .catch(() => undefined)
+    if (!isDictionary(opened) || !isDictionary(opened.entries)) return undefined
+    return { entries: opened.entries, besides: opened.besides }
+  }
+
   return {
     isClosed: () => tab.getItem(ownPlace) !== null,
     close: async (besides) => {
       const entries = Object.fromEntries(keys().map((key) => [key, tab.getItem(key)]))
-      const sealed = await withSeal((seal) => seal.close({ entries, besides }, database))
+      const sealed = await withSeal(async (seal) => {
+        const before = await read(seal)
+        const all =
+          before === undefined
+            ? { entries, besides }
+            : { ...before, entries: { ...before.entries, ...entries } }
+        return seal.close(all, database)
+      })
       if (sealed === undefined) return false
-      for (const key of Object.keys(entries)) tab.removeItem(key)
+      for (const [key, value] of Object.entries(entries)) if (tab.getItem(key) === value) tab.removeItem(key)
       const { iv, data } = sealed
       tab.setItem(ownPlace, JSON.stringify({ iv: toText(iv), data: toText(new Uint8Array(data)) }))
       return true
     },
     open: async () => {
-      const sealed: unknown = JSON.parse(tab.getItem(ownPlace) ?? 'null')
-      if (!isDictionary(sealed)) return undefined
-      const { iv, data } = sealed
-      if (!isText(iv) || !isText(data)) return undefined
-      const opened = await withSeal((seal) =>
-        seal.open({ iv: toBytes(iv), data: toBytes(data).buffer }, database),
-      ).catch(() => undefined)
+      if (tab.getItem(ownPlace) === null) return undefined
+      const opened = await withSeal(read).catch(() => undefined)
       tab.removeItem(ownPlace)
-      if (!isDictionary(opened) || !isDictionary(opened.entries)) return undefined
+      if (opened === undefined) return undefined
       for (const [key, value] of Object.entries(opened.entries)) if (isText(value)) tab.setItem(key, value)
       return { besides: opened.besides }
     },

@@ -2,6 +2,7 @@ import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { type PlannedChange, planUpdate, type WriteContext } from '../changes/planChange.js'
 import { recordAtVersion } from '../changes/recordAtVersion.js'
+import { requireUser } from '../changes/requireUser.js'
 import type { EncounterClient, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { identifierOf } from '../identifierOf.js'
@@ -36,6 +37,7 @@ export interface Call {
   readonly id?: EncounterId
   readonly ifMatch?: Version
   readonly signal?: AbortSignal | undefined
+  readonly as?: User['id'] | undefined
 }
 
 /** What becomes of a write: as planned, or as it did when its key was seen before. */
@@ -204,6 +206,7 @@ export const createWrites = (
     call.signal?.throwIfAborted()
     // Read when the call is made: it may wait while another user signs in.
     const acting = user()
+    requireUser(acting, call)
     const kept = await place.open()
     if (kept === undefined) return send(call, snapshot.queue())
     const name = call.id === undefined ? `new ${call.key}` : String(currentId(snapshot.queue(), call.id))

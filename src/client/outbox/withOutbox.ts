@@ -1,4 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import { requireUser } from '../changes/requireUser.js'
 import type { EncounterClient, EncounterEvent } from '../EncounterClient.js'
 import { newIdempotencyKey } from '../randomToken.js'
 import { createDelivery } from './createDelivery.js'
@@ -10,6 +11,7 @@ import { type OutboxOptions, resolveOutboxOptions } from './OutboxOptions.js'
 import { listRecords, needsChecks, overlayPage } from './overlayPage.js'
 import { damagedPlace, latestOf, presentError, presentEvents, presentRecord } from './presentQueue.js'
 import { currentId, type Queue, type Waiting, waitingOf, waitingWith } from './queue.js'
+import { sendAs } from './sendAs.js'
 
 /** A client whose changes wait on this device while its server is unavailable. */
 export type OutboxClient<Client extends EncounterClient> = Client &
@@ -20,13 +22,14 @@ export type OutboxClient<Client extends EncounterClient> = Client &
  * is sent, and is sent exactly once, in order for each encounter, also after a reload. Until then reads show it, and the
  * server's records as they were last seen. Where the browser cannot keep changes, the client works as without an outbox.
  *
- * @param client The client of one server and user. Its errors of kind `unavailable` say that the server is.
+ * @param given The client of one server and user. Its errors of kind `unavailable` say that the server is.
  */
 export const withOutbox = <Client extends EncounterClient>(
-  client: Client,
+  given: Client,
   options: OutboxOptions,
 ): OutboxClient<Client> => {
   const resolved = resolveOutboxOptions(options)
+  const client = sendAs(given, resolved)
   const { ui, now } = resolved
   const delivery = createDelivery(client, resolved)
   const { place, snapshot, reach, sendAll, announce } = delivery
@@ -182,24 +185,26 @@ export const withOutbox = <Client extends EncounterClient>(
     ...client,
     get,
     history,
-    create: (encounter, { idempotencyKey, source, signal }) =>
+    create: (encounter, { idempotencyKey, source, signal, as }) =>
       write.make({
         change: { kind: 'create', encounter, ...(source === undefined ? undefined : { source }) },
         key: idempotencyKey,
         signal,
+        as,
       }),
-    update: (id, encounter, { idempotencyKey, ifMatch, signal }) =>
-      write.make({ change: { kind: 'update', encounter }, key: idempotencyKey, id, ifMatch, signal }),
-    transition: (id, change, { idempotencyKey, ifMatch, signal }) =>
-      write.make({ change: { kind: 'transition', change }, key: idempotencyKey, id, ifMatch, signal }),
-    mark: (id, change, { idempotencyKey, ifMatch, signal }) =>
-      write.make({ change: { kind: 'mark', change }, key: idempotencyKey, id, ifMatch, signal }),
+    update: (id, encounter, { idempotencyKey, ifMatch, signal, as }) =>
+      write.make({ change: { kind: 'update', encounter }, key: idempotencyKey, id, ifMatch, signal, as }),
+    transition: (id, change, { idempotencyKey, ifMatch, signal, as }) =>
+      write.make({ change: { kind: 'transition', change }, key: idempotencyKey, id, ifMatch, signal, as }),
+    mark: (id, change, { idempotencyKey, ifMatch, signal, as }) =>
+      write.make({ change: { kind: 'mark', change }, key: idempotencyKey, id, ifMatch, signal, as }),
     ...(listOnServer === undefined ? undefined : { list }),
     ...(directory === undefined ? undefined : { directory }),
     ...(restore === undefined
       ? undefined
       : {
-          restore: async (backup, request) => {
+          restore: async (backup, request = {}) => {
+            requireUser(resolved.user(), request)
             await delivery.guard.require()
             const results = await restore(backup, request)
             return results.map((result) =>

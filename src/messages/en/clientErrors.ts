@@ -32,6 +32,10 @@ export const takeAction = (action: string): string => `use “${action}”`
 export const notAllowed = (user: string, deed: string): string =>
   `${user} does not have permission to ${deed}. Sign in as someone who does.`
 
+/** @param name Of the user who is signed in now. */
+export const ofAnotherUser = (name: string): string =>
+  `This is another user’s change, and ${name} is signed in now. Sign in as the user who made it.`
+
 export const changedMeanwhile = (by: string): string =>
   `${by} changed this encounter while you were editing. Review it, then make your change again.`
 

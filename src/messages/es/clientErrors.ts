@@ -31,6 +31,9 @@ export const takeAction = (action: string): string => `usar “${action}”`
 export const notAllowed = (user: string, deed: string): string =>
   `${user} no tiene permiso para ${deed}. Inicie sesión como alguien que lo tenga.`
 
+export const ofAnotherUser = (name: string): string =>
+  `Este cambio es de otro usuario, y ahora la sesión es de ${name}. Inicie sesión como quien lo hizo.`
+
 export const changedMeanwhile = (by: string): string =>
   `${by} cambió este encuentro mientras usted lo editaba. Revíselo y vuelva a hacer su cambio.`
 

@@ -1,3 +1,5 @@
+import { formatCount } from './formats.js'
+
 export const locked = 'Bloqueada'
 export const whyLocked =
   'La aplicación se bloquea cuando no se usa ninguna tecla ni el puntero durante un rato.'
@@ -7,5 +9,7 @@ export const others = 'Otra persona puede iniciar sesión aquí y no verá nada 
 export const signInToUnlock = 'Iniciar sesión para desbloquear'
 export const demo = 'Esta es una demostración sin inicio de sesión: cualquiera puede desbloquearla.'
 export const unlock = 'Desbloquear'
+export const running = (action: string, count: number, total: number): string =>
+  `${action}: ${formatCount(count)} de ${formatCount(total)}. Esto continúa, y el resultado se muestra al usuario que lo inició. La aplicación se puede desbloquear cuando termine.`
 export const notConfirmed =
   'El servicio de inicio de sesión no preguntó quién es usted, así que la aplicación sigue bloqueada. Inténtelo de nuevo y, si se repite, avise a quien administra este sitio.'

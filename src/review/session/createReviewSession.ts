@@ -51,9 +51,6 @@ type MoveOptions = Pick<TransitionAllOptions, 'signal' | 'onOutcome'>
 
 const openTransitionAll = loadOnce(() => import('../../client/changes/transitionAll.js'))
 
-/** Makes the browser ask for confirmation before the page is left. */
-const confirmLeaving = (event: BeforeUnloadEvent) => event.preventDefault()
-
 /** Creates a {@link ReviewSession}. It restores what this user's session had stored before a reload of the tab. */
 export const createReviewSession = (options: ReviewSessionOptions): ReviewSession => {
   const { client, codes, user, ui, workflow, checks, storage } = options
@@ -150,6 +147,10 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       if (running === controller) stored.writeRun({ task, settled })
     }
     const ended = new AbortController()
+    // Makes the browser ask before the page is left, unless the session was ended: its user has signed out.
+    const confirmLeaving = (event: Event) => {
+      if (running === controller) event.preventDefault()
+    }
     globalThis.addEventListener?.('beforeunload', confirmLeaving, { signal: ended.signal })
     globalThis.addEventListener?.('pagehide', store, { signal: ended.signal })
     store()

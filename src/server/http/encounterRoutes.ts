@@ -10,6 +10,7 @@ import * as words from '../../messages/en/server.js'
 import { readPosition } from '../changes/readPosition.js'
 import { createSqlStore } from '../store/createSqlStore.js'
 import {
+  readAs,
   readBackup,
   readClientId,
   readEncounterBody,
@@ -105,6 +106,7 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
   }
   const changeOptions = ({ headers }: FastifyRequest) => ({
     idempotencyKey: readKey(headers),
+    as: readAs(headers),
     ifMatch: readVersion(headers),
   })
 
@@ -126,6 +128,7 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
     const source = readSource(request.body)
     const record = await clientOf(request, create).create(readEncounterBody(request.body), {
       idempotencyKey: readKey(request.headers),
+      as: readAs(request.headers),
       ...(source === undefined ? undefined : { source }),
     })
     return answer(reply.code(201), record)
@@ -162,6 +165,6 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
     return { ...page, names: page.names ?? (await namesIn(site, page.records)) }
   })
   app.post('/encounters/restore', { bodyLimit: limits.restore }, async (request) => ({
-    results: await clientOf(request).restore(readBackup(request.body)),
+    results: await clientOf(request).restore(readBackup(request.body), { as: readAs(request.headers) }),
   }))
 }

@@ -62,6 +62,17 @@ export const readKey = (headers: Dictionary): string => {
 }
 
 /**
+ * The user whose write it is; undefined if it does not say.
+ *
+ * @throws RequestProblem if that is no id: taken for nobody's, it would be whoever is signed in who writes it.
+ */
+export const readAs = (headers: Dictionary): string | undefined => {
+  const header = headers['encounter-user']
+  if (header === undefined) return undefined
+  return unquote(header) ?? refuse('Encounter-User')
+}
+
+/**
  * The version that a change is made over. Nobody has seen "any version", and a conflict would be told of a list or a weak
  * tag although nobody else changed anything.
  *

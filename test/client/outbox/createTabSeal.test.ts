@@ -49,6 +49,23 @@ describe('createTabSeal', () => {
     expect(tab.getItem('app:copy')).toBeNull()
   })
 
+  it('takes in what was written since, and keeps where its user was', async () => {
+    const { tab, sealOf } = open()
+    tab.setItem('app:copy', 'Doe, Jane')
+    tab.setItem('app:run', '1 of 2')
+    const closing = sealOf('lee').close('first')
+    // Written while the first is being encrypted.
+    tab.setItem('app:run', '2 of 2')
+    await closing
+    expect(tab.getItem('app:run')).toBe('2 of 2')
+    expect(tab.getItem('app:copy')).toBeNull()
+    await sealOf('lee').close('second')
+    expect(tab.getItem('app:run')).toBeNull()
+    expect(await sealOf('lee').open()).toEqual({ besides: 'first' })
+    expect(tab.getItem('app:run')).toBe('2 of 2')
+    expect(tab.getItem('app:copy')).toBe('Doe, Jane')
+  })
+
   it('cannot be opened once its key is forgotten', async () => {
     const { tab, sealOf } = open()
     tab.setItem('app:copy', 'Doe, Jane')

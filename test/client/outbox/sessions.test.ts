@@ -107,6 +107,44 @@ describe('an outbox in a session that may become another user’s', () => {
   })
 })
 
+it('sends nothing of one user as another where the session changes between the question and the write', async () => {
+  let session: User = everyone
+  /** Who signs in once the server has said whose the session is. */
+  let next: User | undefined
+  const office = createOffice({
+    session: () => session,
+    readUser: async () => {
+      const was = session
+      session = next ?? session
+      next = undefined
+      return was
+    },
+  })
+  const { client } = office.openTab()
+  office.turn('off')
+  await client.create(visit, { idempotencyKey: 'k' })
+  office.turn('on')
+  session = robin
+  await client.outbox.retry()
+  session = everyone
+  next = robin
+  await client.outbox.retry()
+  expect((await office.server.list({})).records).toEqual([])
+  expect(client.outbox.items()).toMatchObject([{ key: 'k' }])
+  expect(client.outbox.items()[0]?.problem).toBeUndefined()
+  expect(client.outbox.hold()).toEqual({ kind: 'other-user', owner: everyone, user: robin })
+  session = everyone
+  await client.outbox.retry()
+  expect((await office.server.list({})).records).toMatchObject([{ updatedBy: everyone.name }])
+  expect(client.outbox.items()).toEqual([])
+
+  const unseen = await office.server.create(visit, { idempotencyKey: 'other' })
+  expect((await errorOf(client.restore([], { as: robin.id }))).kind).toBe('unauthorized')
+  expect((await errorOf(client.update(unseen.id, visit, { ...over(unseen), as: robin.id }))).kind).toBe(
+    'unauthorized',
+  )
+})
+
 describe('a change that was refused because of who was signed in', () => {
   it('is sent at the next sign-in, in the same tab or a later one', async () => {
     const office = createOffice()

@@ -80,6 +80,20 @@ const movesOf = async (client: ListingClient, records: readonly EncounterRecord[
     }),
   )
 
+it('asks before the page of a run is left, and no longer once its user has signed out', async () => {
+  const page = fakeWindow()
+  const client = memoryClient()
+  const records = await storeMany(client, 2)
+  const held: ListingClient = { ...client, transition: () => new Promise(() => undefined) }
+  const session = open(held)
+  session.start(submit, records)
+  await until(session, ({ bulk }) => bulk.kind === 'running')
+  const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+  expect(isAsked()).toBe(true)
+  session.end()
+  expect(isAsked()).toBe(false)
+})
+
 describe('a session over a reload', () => {
   for (const isDone of [true, false])
     it(`reports a run and resumes the rest, each step once, if the last was ${isDone ? 'done' : 'not sent'}`, async () => {

@@ -39,11 +39,14 @@ export const createOffice = (
     readonly now?: () => Date
     readonly patience?: number
     readonly readUser?: () => Promise<User>
+    /** Whom the server takes a write for; default: one user. */
+    readonly session?: () => User
     readonly openChannel?: OutboxOptions['openChannel']
   } = {},
 ) => {
   const { user = () => everyone, now = () => new Date(), patience = 4000, readUser, openChannel } = options
-  const server = createMemoryClient({ user: () => everyone })
+  const { session = () => everyone } = options
+  const server = createMemoryClient({ user: session })
   const browser = createBrowser()
   const fates: Fate[] = []
   const sent: string[] = []
