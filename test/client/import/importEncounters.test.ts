@@ -236,7 +236,7 @@ describe('an import', () => {
     clearInterval(watch)
     expect(rows.every(({ kind }) => kind === 'valid')).toBe(true)
     expect(turns).toBeGreaterThan(3)
-  }, 30_000)
+  })
 })
 
 describe('an export', () => {

@@ -246,4 +246,4 @@ it('runs without anything built first', () => {
   expect(execFileSync(process.execPath, [script, '--help'], { encoding: 'utf8', cwd: folder })).toContain(
     '--icd10cm FILE',
   )
-}, 30_000)
+})
