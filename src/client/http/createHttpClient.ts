@@ -49,6 +49,15 @@ const quote = (token: string): string => `"${encodeURIComponent(token)}"`
 const pathOf = (id: EncounterId, ...parts: readonly string[]): string =>
   ['/encounters', encodeURIComponent(String(id)), ...parts].join('/')
 
+/**
+ * Whether an answer is the record that was asked for. A proxy that mixes answers up would have one patient's encounter shown,
+ * and saved over, as another's.
+ */
+const isRecordOf =
+  (id: EncounterId) =>
+  (answer: unknown): answer is EncounterRecord =>
+    isRecord(answer) && (String(answer.id) === String(id) || Number(answer.id) === Number(id))
+
 const isHistoryAnswer = (
   answer: unknown,
 ): answer is { readonly events: Awaited<ReturnType<EncounterClient['history']>> } =>
@@ -105,20 +114,20 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
 
   const change = (
     method: 'POST' | 'PUT',
-    path: string,
+    [id, ...parts]: readonly [EncounterId, ...string[]],
     body: unknown,
     request: ChangeOptions,
   ): Promise<EncounterRecord> =>
     requester.send(
       {
         method,
-        path,
+        path: pathOf(id, ...parts),
         body,
         headers: writeHeaders(request, request.ifMatch),
         signal: request.signal,
         isWrite: true,
       },
-      isRecord,
+      isRecordOf(id),
     )
 
   const list = async (
@@ -138,7 +147,7 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
 
   return {
     get: (id, { signal } = {}) =>
-      requester.send({ method: 'GET', path: pathOf(id), signal, onAnswer }, isRecord),
+      requester.send({ method: 'GET', path: pathOf(id), signal, onAnswer }, isRecordOf(id)),
     history: async (id, { signal } = {}) => {
       const { events } = await requester.send(
         { method: 'GET', path: pathOf(id, 'history'), signal, onAnswer },
@@ -163,11 +172,11 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     },
     update: async (id, encounter, request) => {
       request.signal?.throwIfAborted()
-      return change('PUT', pathOf(id), { encounter: asJson(encounter) }, request)
+      return change('PUT', [id], { encounter: asJson(encounter) }, request)
     },
     transition: (id, { to, reason, undoes }, request) =>
-      change('POST', pathOf(id, 'transitions'), { to, reason, undoes }, request),
-    mark: (id, mark, request) => change('POST', pathOf(id, 'marks'), mark, request),
+      change('POST', [id, 'transitions'], { to, reason, undoes }, request),
+    mark: (id, mark, request) => change('POST', [id, 'marks'], mark, request),
     list: withCheckedQuery(supports, list),
     restore: async (backup, { signal, as } = {}) => {
       const results: RestoreResult[] = []

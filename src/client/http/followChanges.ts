@@ -1,3 +1,4 @@
+import { EncounterClientError } from '../EncounterClientError.js'
 import type { ReadPositions } from './createReadPositions.js'
 import { type Requester, waitFor } from './createRequester.js'
 import { type ChangeNotice, readNotices } from './readNotices.js'
@@ -27,7 +28,7 @@ const createSilenceGuard = (signal: AbortSignal) => {
 /**
  * Follows the changes of a server until the signal is aborted, and opens the stream again where it breaks. What changed
  * before it was open is unknown, so each opening is a notice of all, unless the server tells that what was read so far is
- * still as it was. Never rejects.
+ * still as it was. Ends as well where the server refuses whoever is signed in here. Never rejects.
  */
 export const followChanges = async (
   requester: Requester,
@@ -49,7 +50,8 @@ export const followChanges = async (
           if (notice !== undefined && notice.ids.length > 0) onNotice(notice)
         })
       }
-    } catch {
+    } catch (error) {
+      if (error instanceof EncounterClientError && error.kind === 'unauthorized') return
       // The next attempt follows, or the signal was aborted.
     } finally {
       guard.end()

@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { BroadcastChannelLike } from '../openChannel.js'
+import { waitFor } from './createRequester.js'
 import { type ChangeNotice, isNotice } from './readNotices.js'
 
 /** What {@link shareChanges} takes. */
@@ -8,12 +9,15 @@ export interface SharedChangesOptions {
   readonly name: string
   /** The client whose own changes are not told. */
   readonly clientId: string
-  /** Follows the server's changes until the signal is aborted. */
+  /** Follows the server's changes until the signal is aborted, or until the server refuses whoever is signed in here. */
   readonly follow: (onNotice: (notice: ChangeNotice) => void, signal: AbortSignal) => Promise<void>
   /** The browser's locks; undefined where there are none: each tab then follows by itself. */
   readonly locks: Pick<LockManager, 'request'> | undefined
   readonly openChannel: (name: string) => BroadcastChannelLike | undefined
 }
+
+/** How long a tab that the server has refused leaves the turn to others, in ms. */
+const refusedFor = 30_000
 
 /** How long a stream without listeners stays open, in ms: the next page mostly listens again. */
 const lingering = 1_000
@@ -57,8 +61,15 @@ export const shareChanges = ({
       }, signal)
     // Without a channel no tab could tell another.
     const isShared = locks !== undefined && channel !== undefined
-    // Rejects once the signal is aborted while this tab waits for its turn.
-    void (isShared ? locks.request(name, { signal }, lead) : lead()).catch(() => undefined)
+    const followInTurn = async () => {
+      while (!signal.aborted) {
+        // Rejects once the signal is aborted while this tab waits for its turn.
+        await (isShared ? locks.request(name, { signal }, lead) : lead())
+        // A tab whose sign-in has ended would keep those from following who are signed in.
+        await waitFor(refusedFor, signal)
+      }
+    }
+    void followInTurn().catch(() => undefined)
     return () => {
       controller.abort()
       channel?.close()

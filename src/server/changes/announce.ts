@@ -13,6 +13,9 @@ const textOf = (notice: ChangeNotice): string => {
   return text.length <= longestNotice ? text : JSON.stringify({ ...notice, ids: 'all' })
 }
 
+/** How long to wait before what could not be announced is, in ms. */
+const announceAgainAfter = 1_000
+
 /** Announces records whose change is committed. */
 export interface Announcer {
   announce(notice: ChangeNotice): void
@@ -27,24 +30,40 @@ export interface Announcer {
 export const createAnnouncer = (db: Kysely<Tables>): Announcer => {
   let waiting: ChangeNotice[] = []
   let sending: Promise<void> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isClosed = false
 
+  /** The writes are done, whether or not they can be announced: whoever shows them still has to look again. */
+  const announceAgain = () => {
+    if (isClosed || timer !== undefined) return
+    timer = setTimeout(() => {
+      timer = undefined
+      announce({ ids: 'all' })
+    }, announceAgainAfter)
+    timer.unref()
+  }
   const send = async (): Promise<void> => {
     while (waiting.length > 0) {
       const texts = waiting.map(textOf)
       waiting = []
-      // The write is done, whether or not it can be announced; who missed it asks again at its next list.
       await sql`select pg_notify(${changeChannel}, notice) from unnest(${texts}::text[]) as notice`
         .execute(db)
-        .catch(() => undefined)
+        .catch(announceAgain)
     }
     sending = undefined
   }
 
+  const announce = (notice: ChangeNotice) => {
+    waiting.push(notice)
+    sending ??= send()
+  }
+
   return {
-    announce: (notice) => {
-      waiting.push(notice)
-      sending ??= send()
+    announce,
+    close: async () => {
+      isClosed = true
+      clearTimeout(timer)
+      await sending
     },
-    close: async () => sending,
   }
 }

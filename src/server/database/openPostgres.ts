@@ -7,6 +7,9 @@ import type { Tables } from './Tables.js'
 /** How long to wait before listening again after the connection was lost, in ms. */
 const listenAgainAfter = 1_000
 
+/** How long opening a connection may take, in ms. */
+const longestConnecting = 10_000
+
 /** How long a statement may run, in ms. */
 const longestStatement = 30_000
 
@@ -29,7 +32,7 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: longestConnecting,
     ...noticesEnd,
     statement_timeout: longestStatement,
     idle_in_transaction_session_timeout: longestStatement,
@@ -48,19 +51,28 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
         const opened = new pg.Client({
           connectionString: url,
           application_name: 'encounter-form-server',
+          connectionTimeoutMillis: longestConnecting,
           ...noticesEnd,
         })
         opened.on('notification', ({ payload }) => onMessage(payload))
         opened.on('error', onIdleError)
         opened.on('end', () => {
-          if (!isStopped && client === opened) again()
+          if (client === opened) again()
         })
-        await opened.connect()
+        try {
+          await opened.connect()
+          await opened.query(`listen ${opened.escapeIdentifier(channel)}`)
+        } catch (error) {
+          void opened.end().catch(() => undefined)
+          throw error
+        }
+        // From here on its end is noticed; before, it is that of this attempt.
         client = opened
-        await opened.query(`listen ${opened.escapeIdentifier(channel)}`)
+        if (isStopped) await opened.end()
       }
       const again = () => {
         client = undefined
+        if (isStopped) return
         timer = setTimeout(
           () =>
             void connect().then(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { createReadPositions } from '../../../src/client/http/createReadPositions.js'
 import { followChanges } from '../../../src/client/http/followChanges.js'
 import type { ChangeNotice } from '../../../src/client/http/readNotices.js'
@@ -40,4 +41,17 @@ it('takes everything for changed where a change may have been missed', async () 
 
 it('takes everything for changed where a stream broke and began anew', async () => {
   expect(await told(['7'], first, first)).toEqual([all])
+})
+
+it('ends where nobody is signed in, so that another tab can follow', async () => {
+  let asked = 0
+  const requester = {
+    send: () => Promise.reject(new Error('Nothing is sent here.')),
+    open: () => {
+      asked += 1
+      return Promise.reject(new EncounterClientError('unauthorized', 'You are signed out.'))
+    },
+  }
+  await followChanges(requester, createReadPositions(), () => undefined, new AbortController().signal)
+  expect(asked).toBe(1)
 })

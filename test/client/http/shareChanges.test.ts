@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ChangeNotice } from '../../../src/client/http/readNotices.js'
 import { readNotices } from '../../../src/client/http/readNotices.js'
 import { shareChanges } from '../../../src/client/http/shareChanges.js'
@@ -71,6 +71,38 @@ describe('shareChanges', () => {
     expect([told, toldOther]).toEqual([[[7]], [[7], [8]]])
     stop()
     await expect.poll(() => followers.map(({ tab }) => tab)).toEqual(['a', 'b'])
+  })
+
+  it('has another tab follow where the server refuses the first one’s user', async () => {
+    const browser = createBrowser()
+    const followers: string[] = []
+    const stops = ['signed out', 'signed in'].map((tab) =>
+      shareChanges({
+        ...browser,
+        name: 'clinic',
+        clientId: tab,
+        follow: (_, signal) => {
+          followers.push(tab)
+          if (tab === 'signed out') return Promise.resolve()
+          return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+        },
+      })(() => undefined),
+    )
+    await expect.poll(() => followers).toEqual(['signed out', 'signed in'])
+    for (const stop of stops) stop()
+  })
+
+  it('takes its turn again, in case that somebody has signed in since', async () => {
+    vi.useFakeTimers()
+    let followed = 0
+    const follow = async () => {
+      followed += 1
+    }
+    const stop = shareChanges({ ...createBrowser(), name: 'clinic', clientId: 'a', follow })(() => undefined)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(followed).toBe(3)
+    stop()
+    vi.useRealTimers()
   })
 
   it('follows in each tab where a browser has no locks', () => {
