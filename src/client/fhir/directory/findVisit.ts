@@ -3,6 +3,7 @@ import { kareoEncounterSchema, kareoEncounterUi } from '../../../encounter/kareo
 import type { Dictionary } from '../../../schema/isDictionary.js'
 import { EncounterClientError } from '../../EncounterClientError.js'
 import type { FhirDirectoryOptions } from '../createFhirClient.js'
+import { createLookUps } from '../createLookUps.js'
 import { findByIdentifier } from '../findReferences.js'
 import { schemaId } from '../mapping/FhirContext.js'
 import { codeSystemUrls } from '../mapping/names.js'
@@ -51,6 +52,7 @@ export const createVisitFinder = ({
 }: FhirDirectoryOptions): ((visit: VisitToFind) => Promise<FoundVisit | undefined>) => {
   const server: FhirServer = createFhirServer(options)
   const { systems } = options
+  const lookUps = createLookUps(server, systems)
 
   const read = async (type: string, id: string): Promise<Dictionary | undefined> => {
     const found = await server.searchAll(type, [['_id', id]])
@@ -72,7 +74,7 @@ export const createVisitFinder = ({
     if (number === undefined || known === undefined || !isOfPatient) return undefined
     if (localTimeOf(textOf(resource, 'start'))?.date !== date) return undefined
     try {
-      await findByIdentifier(server, 'appointment', number, { systems })
+      await findByIdentifier(lookUps, 'appointment', number)
       return known
     } catch (error) {
       // Several have the number.
