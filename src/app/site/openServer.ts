@@ -1,7 +1,7 @@
 import type { Directory } from '../../client/Directory.js'
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import type { FhirServerOptions } from '../../client/fhir/FhirClientOptions.js'
-import { answeredBy } from '../../client/http/answeredBy.js'
+import { answeredBy, answeredOnceBy } from '../../client/http/answeredBy.js'
 import type { HttpServerOptions } from '../../client/http/HttpClientOptions.js'
 import type { EncounterDefinition } from '../../encounter/EncounterDefinition.js'
 import * as words from '../../messages/en/serverConfig.js'
@@ -18,7 +18,7 @@ import { askFirstReads } from './firstReads.js'
 import type { OpenedServer, OpenForUser, ServerSite } from './OpenedServer.js'
 import { readFhirServer } from './readFhirConfig.js'
 import { isServer } from './serverChoice.js'
-import { confirmReads, withFirstReads } from './withFirstReads.js'
+import { confirmReads, watchFirstReads } from './watchFirstReads.js'
 
 const tell = tellerOf('serverConfig', words)
 
@@ -88,7 +88,7 @@ const openHttp = async (
       : [{ baseUrl, getToken: signIn.getToken }]
   const asked = servers.map((server, place) =>
     // What was asked early was asked without signing in.
-    readHttpSession({ ...server, ...(signIn === undefined ? answeredBy(early?.sessions[place]) : {}) }),
+    readHttpSession({ ...server, ...(signIn === undefined ? answeredOnceBy(early?.sessions[place]) : {}) }),
   )
   const name = signIn === undefined ? baseUrl : `${baseUrl} ${signIn.subject}`
   // In parallel with the session.
@@ -111,12 +111,12 @@ const openHttp = async (
     const session = sessions.find((known) => known.user === user)
     if (session === undefined) throw new Error(`No session has the user ${user.id}.`)
     const { place, server, supports } = session
-    const fetch = withFirstReads(
+    const findEarly = watchFirstReads(
       storage,
       { baseUrl, subject: signIn?.subject, place, userId: user.id },
       reads?.place === place ? reads : undefined,
     )
-    const client = { ...createHttpClient({ ...server, supports, fetch }), ...named }
+    const client = { ...createHttpClient({ ...server, supports, ...answeredBy(findEarly) }), ...named }
     return withOutbox(client, {
       ...{ name: `${baseUrl} ${user.id}`, user: () => user, schema, ui },
       // Without a token, whoever signs people in may have signed in somebody else since.

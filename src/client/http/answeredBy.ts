@@ -2,16 +2,27 @@ import { unlessAborted } from '../unlessAborted.js'
 import type { EarlyAnswer } from './askEarly.js'
 import type { HttpServerOptions } from './HttpClientOptions.js'
 
-/** A `fetch` whose first request was sent before, by `askEarly`; none where it was not. */
-export const answeredBy = (early: EarlyAnswer | undefined): Pick<HttpServerOptions, 'fetch'> => {
+/**
+ * A `fetch` that takes answers from requests which were sent before, by `askEarly`.
+ *
+ * @param find Finds the one that asked the same; undefined: it is sent now.
+ */
+export const answeredBy = (
+  find: (address: string, body: unknown) => EarlyAnswer | undefined,
+): Required<Pick<HttpServerOptions, 'fetch'>> => ({
+  fetch: async (address, init) => {
+    const sent = find(String(address), init?.body)
+    const answer = sent && (await unlessAborted(sent, init?.signal ?? undefined))
+    return answer ?? fetch(address, init)
+  },
+})
+
+/** A `fetch` whose first request was sent before. */
+export const answeredOnceBy = (early: EarlyAnswer | undefined): Pick<HttpServerOptions, 'fetch'> => {
   let first = early
-  if (first === undefined) return {}
-  return {
-    fetch: async (address, init) => {
-      const sent = first
-      first = undefined
-      const answer = sent && (await unlessAborted(sent, init?.signal ?? undefined))
-      return answer ?? fetch(address, init)
-    },
-  }
+  return answeredBy(() => {
+    const sent = first
+    first = undefined
+    return sent
+  })
 }
