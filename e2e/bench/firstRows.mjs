@@ -76,11 +76,12 @@ try {
     http: { address: `${server.origin}/${path}`, isList: true },
   }
   const times = { local: [], http: [] }
-  // The first one is the first visit: its files are fetched.
+  // The first one is the first visit: its files are fetched, and the service worker installed.
   const first = { local: 0, http: 0 }
   for (let round = 0; round <= Number(values.rounds); round += 1) {
     for (const name of round % 2 === 0 ? ['local', 'http'] : ['http', 'local']) {
-      const { time, close } = await contexts[name].visit(targets[name], slowdown, latency)
+      const { time, untilKept, close } = await contexts[name].visit(targets[name], slowdown, latency)
+      if (round === 0) await untilKept()
       await wait(settleMs)
       await close()
       if (round === 0) first[name] = time
@@ -95,6 +96,9 @@ try {
   tell('first visit, once', first.local, first.http)
   tell(`${values.rounds} visits, median`, median(times.local), median(times.http))
   tell('fastest', Math.min(...times.local), Math.min(...times.http))
+  const ratios = times.http.map((time, round) => time / times.local[round]).toSorted((a, b) => a - b)
+  const [least, middle, most] = [ratios[0], median(ratios), ratios.at(-1)]
+  console.log(`round by round: ${middle.toFixed(2)} times, ${least.toFixed(2)} to ${most.toFixed(2)}`)
 } finally {
   await browser.close()
   await app?.close()

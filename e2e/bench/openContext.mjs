@@ -97,7 +97,13 @@ export const openContext = async ({ send }) => {
       await call('Page.navigate', { url: address })
       const time = await readTime(call)
       if (time === undefined) throw new Error(`${address} was not there in time, or lost its text.`)
-      return { time, close }
+      /** Waits until the service worker has what it keeps, which later visits then find. */
+      const untilKept = () =>
+        call('Runtime.evaluate', {
+          expression: 'navigator.serviceWorker.ready.then(() => undefined)',
+          awaitPromise: true,
+        })
+      return { time, untilKept, close }
     },
     close: () => send('Target.disposeBrowserContext', { browserContextId }),
   }

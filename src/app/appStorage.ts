@@ -15,8 +15,6 @@ const keys = {
   configured: 'encounter-form-app:configured',
   /** Who was signed in at the server that config.json names, and what it supports. */
   sessions: 'encounter-form-app:sessions',
-  /** What a list asked that server for first. */
-  firstReads: 'encounter-form-app:first-reads',
   capabilities: 'encounter-form-app:capabilities',
   /** What config.json adds to the encounter, as last read. */
   extension: 'encounter-form-app:extension',
@@ -76,9 +74,6 @@ export interface AppStorage {
   /** The JSON of who was signed in at the server, as last written. */
   readSessions(): string | null
   writeSessions(sessions: string): void
-  /** The JSON of what a list asked that server for first, as last written. */
-  readFirstReads(): string | null
-  writeFirstReads(reads: string): void
   /** The JSON of what the FHIR server offers, as last written. */
   readCapabilities(): string | null
   writeCapabilities(capabilities: string): void
@@ -189,8 +184,6 @@ export const openAppStorage = (): AppStorage => {
     },
     readSessions: () => records.getItem(keys.sessions),
     writeSessions: (sessions) => write(keys.sessions, sessions),
-    readFirstReads: () => records.getItem(keys.firstReads),
-    writeFirstReads: (reads) => replace(keys.firstReads, reads),
     readCapabilities: () => records.getItem(keys.capabilities),
     writeCapabilities: (capabilities) => write(keys.capabilities, capabilities),
     mayBeLocked: () =>

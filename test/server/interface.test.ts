@@ -102,6 +102,12 @@ describe('the server', () => {
     ])
   })
 
+  it('lets a page share the process of its service worker, so that a later visit finds the app compiled', async () => {
+    const { headers } = await asking('/session')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('origin-agent-cluster')).toBeNull()
+  })
+
   it('finds people and appointments as a directory in memory does', async () => {
     const found = server.clientOf(() => everyone).directory
     for (const text of ['', 'doe', 'asa', 'john d', '100242', '3/15/85', '1948', 'nobody']) {

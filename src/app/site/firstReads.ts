@@ -45,12 +45,13 @@ export const nameVisit = (
     location.pathname + location.search,
   ])
 
+/** Where it is kept: for all tabs, as who was signed in is. */
+export const firstReadsKey = 'encounter-form-app:first-reads'
+
 /** Reads what was written by the last visit. */
-export const recallFirstReads = ({
-  readFirstReads,
-}: Pick<AppStorage, 'readFirstReads'>): FirstReads | undefined => {
+export const recallFirstReads = ({ records }: Pick<AppStorage, 'records'>): FirstReads | undefined => {
   try {
-    const kept: unknown = JSON.parse(readFirstReads() ?? 'null')
+    const kept: unknown = JSON.parse(records.getItem(firstReadsKey) ?? 'null')
     if (!isDictionary(kept) || !Array.isArray(kept.bodies)) return undefined
     const { visit, place, userId, bodies } = kept
     return {

@@ -2,10 +2,13 @@ import type { EarlyAnswer } from '../../client/http/askEarly.js'
 import type { HttpSession } from '../../client/http/httpSession.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { AppStorage } from '../appStorage.js'
+import { writeShared } from '../lock/lockKeys.js'
 import {
   dateOfDay,
   type EarlyReads,
+  type FirstReads,
   firstPaths,
+  firstReadsKey,
   nameVisit,
   recallFirstReads,
   todayMark,
@@ -62,7 +65,8 @@ export const watchFirstReads = (
     const bodies = firstPaths.map((_, path) =>
       path === at ? withoutToday(body) : isSame ? (kept.bodies[path] ?? null) : null,
     )
-    storage.writeFirstReads(JSON.stringify({ visit, place, userId, bodies }))
+    const reads: FirstReads = { visit, place, userId, bodies }
+    writeShared(storage.records, firstReadsKey, JSON.stringify(reads))
   }
 
   return (address, body) => {

@@ -73,6 +73,8 @@ export const createServer = async (
   await app.register(helmet, {
     // The app's own policy comes with its pages. An answer of the interface is never a page.
     contentSecurityPolicy: false,
+    // With it a page never shares the process of its service worker: each visit starts two, and compiles the app anew.
+    originAgentCluster: false,
     // Hosts below this one are others' to decide on.
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
   })

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type AppStorage, openAppStorage } from '../../../src/app/appStorage.js'
 import { askSessions } from '../../../src/app/site/askSessions.js'
-import { askFirstReads, dateOfDay } from '../../../src/app/site/firstReads.js'
+import { askFirstReads, dateOfDay, firstReadsKey } from '../../../src/app/site/firstReads.js'
 import { openServer } from '../../../src/app/site/openServer.js'
 import type { EncounterQuery } from '../../../src/client/EncounterClient.js'
 import { localDate } from '../../../src/codes/calendarDate.js'
@@ -172,7 +172,11 @@ describe('a list that was asked for early', () => {
     ['another user is chosen', (storage: AppStorage) => void storage.writeUserId('desk'), config],
     ['the address is another', () => history.replaceState(null, '', '/?status=Draft'), config],
     ['the server is another', () => undefined, { ...config, baseUrl: '/api/' }],
-    ['what was written is damaged', (storage: AppStorage) => storage.writeFirstReads('{"bodies":1'), config],
+    [
+      'what was written is damaged',
+      (storage: AppStorage) => storage.records.setItem(firstReadsKey, '{"bodies":1'),
+      config,
+    ],
   ])('is not asked for where %s', async (_, change, given) => {
     const { sent } = serve({ 't-lee': 'lee', 't-desk': 'desk' })
     const storage = openAppStorage()
@@ -212,7 +216,7 @@ describe('what is kept for the next visit', () => {
     serve({ 't-lee': 'lee', 't-desk': 'desk' })
     const storage = openAppStorage()
     await visit(storage, asking)
-    expect(storage.readFirstReads()).toBeNull()
+    expect(storage.records.getItem(firstReadsKey)).toBeNull()
   })
 
   it('has a mark for the day, whose date it is asked with at the next visit', async () => {
@@ -221,7 +225,7 @@ describe('what is kept for the next visit', () => {
       const { sent } = serve({ 't-lee': 'lee', 't-desk': 'desk' })
       const storage = openAppStorage()
       await visit(storage, { ...query, dateFrom: '2026-06-15', dateTo: '2026-06-15' })
-      expect(storage.readFirstReads()).not.toContain('2026')
+      expect(storage.records.getItem(firstReadsKey)).not.toContain('2026')
       vi.setSystemTime(new Date(2026, 5, 16, 0, 30))
       sent.length = 0
       await visit(storage, undefined)
