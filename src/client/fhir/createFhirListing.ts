@@ -11,7 +11,7 @@ import { filterOf, NEWEST_FIRST, readLimit } from '../listing/queryRows.js'
 import type { LookUps } from './createLookUps.js'
 import { findByIdentifier } from './findReferences.js'
 import type { FhirContext } from './mapping/FhirContext.js'
-import { billingTask, ownSystems } from './mapping/names.js'
+import { billingTask, ownSystems, returnedMark } from './mapping/names.js'
 import { identifierIn, referenceTo } from './mapping/readJson.js'
 import type { ReferenceKind } from './mapping/references.js'
 import { encounterOfTask } from './mapping/taskResource.js'
@@ -108,7 +108,15 @@ export const createFhirListing = ({ server, lookUps, reader, context }: FhirList
 
   /** The filters of a query but its status, and its order; undefined where nothing can match. */
   const searchOf = async (
-    { patientId, providerId, appointmentIds, dateFrom, dateTo, sort = NEWEST_FIRST }: EncounterQuery,
+    {
+      patientId,
+      providerId,
+      appointmentIds,
+      dateFrom,
+      dateTo,
+      returned,
+      sort = NEWEST_FIRST,
+    }: EncounterQuery,
     signal: AbortSignal | undefined,
   ): Promise<SearchParameters | undefined> => {
     const [patient, provider, encounters] = await Promise.all([
@@ -129,6 +137,8 @@ export const createFhirListing = ({ server, lookUps, reader, context }: FhirList
       ['encounter', encounters?.map(referenceTo).join(',')],
       ['period', dateFrom && `ge${dateFrom}`],
       ['period', dateTo && `le${dateTo}`],
+      // Beside that of a status: both have to match.
+      ['business-status', returned && token(ownSystems.mark, returnedMark)],
       ['_sort', `${sort.direction === 'descending' ? '-' : ''}${sortParameters[sort.by] ?? ''}`],
     ]
     return parameters.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))

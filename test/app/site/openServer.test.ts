@@ -162,7 +162,7 @@ describe('openServer with a FHIR server', () => {
     expect(asked).toEqual([{ url: 'https://ehr.example/fhir/metadata', token: 'Bearer a' }])
     expect(opened.users).toMatchObject([{ name: 'Dr. Lee', providerId: 201 }, { name: 'Robin' }])
     expect(opened.clients.of(opened.users[0]).supports).toMatchObject({
-      filters: ['status', 'patientId'],
+      filters: ['status', 'patientId', 'returned'],
       sorts: [],
     })
     const away = Promise.resolve<ConfigAnswer>({ kind: 'unreachable' })
@@ -186,7 +186,7 @@ describe('openServer with a FHIR server', () => {
     const opened = await open(fhir, storage)
     if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
     expect(opened.clients.of(opened.users[0]).supports).toMatchObject({
-      filters: ['status', 'patientId'],
+      filters: ['status', 'patientId', 'returned'],
       sorts: [],
     })
     expect((await open({ ...fhir, baseUrl: 'https://other.example/fhir' }, storage))?.kind).toBe('refused')

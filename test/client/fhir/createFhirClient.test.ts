@@ -46,5 +46,6 @@ it('declares what its CapabilityStatement says', async () => {
     'dateFrom',
     'dateTo',
     'appointmentIds',
+    'returned',
   ])
 })

@@ -281,6 +281,28 @@ describe('a FHIR server over HTTP', () => {
     expect(await client.history(record.id)).toHaveLength(1)
   })
 
+  it('finds what was returned by its task, and shows what the encounter says', async () => {
+    const client = await open()
+    let record = await client.create(visit, { idempotencyKey: 'k' })
+    const returned = async () => {
+      const { records, total, counts } = await client.list({ returned: true })
+      return [records.map(({ id }) => id), total, counts]
+    }
+    record = await client.transition(record.id, { to: 'Submitted' }, over(record))
+    expect(await returned()).toEqual([[], 0, {}])
+    record = await client.transition(record.id, { to: 'Draft', reason: 'Add a code' }, over(record))
+    expect(await returned()).toEqual([[record.id], 1, { Draft: 1 }])
+    // The task stays as it was: it is written last.
+    server.refuses = ({ resourceType }) => resourceType === 'Task'
+    await errorOf(client.mark(record.id, { kind: 'settle-return' }, over(record)))
+    server.refuses = undefined
+    expect((await returned())[0]).toEqual([])
+    record = await client.get(record.id)
+    await client.update(record.id, { ...visit, DiagnosisCodes: ['I10'] }, over(record))
+    expect(await returned()).toEqual([[], 0, {}])
+    for (const task of await all<Task>('Task')) validateFhir(task)
+  })
+
   it('leaves the state of a charge that a billing system has billed', async () => {
     const client = await open()
     let record = await client.create(visit, { idempotencyKey: 'k' })

@@ -25,14 +25,19 @@ export const ownSystems = {
   writeKey: `${base}/NamingSystem/write-key`,
   /** `Task.code`. */
   task: `${base}/CodeSystem/task`,
-  /** `Task.businessStatus`. */
+  /** `Task.businessStatus`: the status of the encounter. */
   status: `${base}/CodeSystem/encounter-status`,
+  /** `Task.businessStatus`, beside the status: what a search finds of the marks. */
+  mark: `${base}/CodeSystem/encounter-mark`,
   /** `Provenance.activity`. */
   activity: `${base}/CodeSystem/activity`,
 } as const
 
 /** `Task.code` of the task that stands for an encounter in the work list. */
 export const billingTask = 'encounter-billing'
+
+/** The code of an encounter that was returned, and whose reason is not dealt with. */
+export const returnedMark = 'returned'
 
 /** Code systems of others. */
 export const codeSystemUrls = {

@@ -116,17 +116,15 @@ const writtenTasks = ({ encounter, tasks }: StoredResources, nextTask: Task): re
 
 type WrittenParts = Pick<PlannedWrite, 'record' | 'stamp' | 'found' | 'before' | 'newUrn'>
 
-const matchAll = (
-  { record: { encounter }, stamp, found, before, newUrn }: WrittenParts,
-  context: FhirContext,
-) => {
+const matchAll = ({ record, stamp, found, before, newUrn }: WrittenParts, context: FhirContext) => {
+  const { encounter } = record
   const parent = referenceTo(before.encounter)
   const wanted = childrenOf({ encounter, found, parent, stamp, context })
   return {
     parent,
     conditions: matchChildren(wanted.conditions, before, newUrn),
     chargeItems: matchChildren(wanted.chargeItems, before, newUrn),
-    nextTask: taskResource(encounter, stamp, found, parent, context),
+    nextTask: taskResource(record, stamp, found, parent, context),
   }
 }
 

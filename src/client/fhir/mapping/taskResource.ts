@@ -1,10 +1,11 @@
 import type { Task } from 'fhir/r4.js'
-import type { Encounter } from '../../../encounter/Encounter.js'
 import { isVoid } from '../../../encounter/workflow.js'
 import type { Dictionary } from '../../../schema/isDictionary.js'
+import { openReturnOf } from '../../changes/returned.js'
+import type { EncounterRecord } from '../../EncounterClient.js'
 import { fhirDateOf } from './children.js'
 import type { FhirContext } from './FhirContext.js'
-import { billingTask, extensionUrls, ownSystems } from './names.js'
+import { billingTask, extensionUrls, ownSystems, returnedMark } from './names.js'
 import { listOf, partOf, textOf } from './readJson.js'
 import { type FoundReferences, referenceOf, subjectOf } from './references.js'
 import { keyExtension, keyOf, stampOf, type WriteStamp } from './stamp.js'
@@ -22,7 +23,7 @@ const taskStatus = (
 
 /** The task that stands for an encounter in the work list, with its billing status. */
 export const taskResource = (
-  encounter: Encounter,
+  { encounter, marks }: Pick<EncounterRecord, 'encounter' | 'marks'>,
   stamp: WriteStamp,
   found: FoundReferences,
   parent: string,
@@ -35,7 +36,15 @@ export const taskResource = (
     resourceType: 'Task',
     extension: [keyExtension(stamp.key)],
     status: taskStatus(status, context),
-    businessStatus: { coding: [{ system: ownSystems.status, code: status }], text: status },
+    businessStatus: {
+      coding: [
+        { system: ownSystems.status, code: status },
+        ...(openReturnOf({ ...(marks && { marks }) }) === undefined
+          ? []
+          : [{ system: ownSystems.mark, code: returnedMark }]),
+      ],
+      text: status,
+    },
     intent: 'order',
     code: { coding: [{ system: ownSystems.task, code: billingTask }] },
     focus: { reference: parent },

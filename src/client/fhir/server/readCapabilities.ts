@@ -34,6 +34,7 @@ const filterParameters: Readonly<
   dateFrom: ['Task', 'period'],
   dateTo: ['Task', 'period'],
   appointmentIds: ['Encounter', 'appointment'],
+  returned: ['Task', 'business-status'],
 }
 
 const sortParameters: Readonly<Partial<Record<EncounterSortKey, string>>> = {
