@@ -141,6 +141,39 @@ test('what is typed after somebody else was signed in waits for whom it is of', 
   expect(written).toEqual(['demo-lee'])
 })
 
+test('who uses the device next is told how much of whom waits, and nothing of what it is about', async ({
+  context,
+  page,
+}) => {
+  let token = 'demo-lee'
+  await context.route('**/config.json', (route) =>
+    route.fulfill({ json: { client: 'http', baseUrl: '/api' } }),
+  )
+  await context.route(api, (route, request) =>
+    route.continue({ headers: { ...request.headers(), authorization: `Bearer ${token}` } }),
+  )
+  await page.goto(`${serverOrigin}/encounters/new`)
+  const form = findEncounterForm(page)
+  await fillRequired(form)
+  await expect(form.status).toHaveText(/^Saved/)
+  token = 'nobody'
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Waiting to send \(1\)/)
+  token = 'demo-desk'
+  await page.goto(`${serverOrigin}/settings`)
+  await page.getByRole('link', { name: '1 change of another user waits' }).click()
+  const others = page.getByRole('region', { name: 'Changes of other users' })
+  await expect(others.getByRole('listitem')).toHaveText(['1 change of Dr. Lee waits'])
+  await expect(page.getByText('Nothing is waiting')).toBeVisible()
+  await expect(page.getByRole('main')).not.toContainText(/Doe|J06/)
+  await expect(page.getByRole('button', { name: /Discard|Send/ })).toHaveCount(0)
+  await expectAccessible(page)
+  token = 'demo-lee'
+  await page.goto(`${serverOrigin}/outbox`)
+  await expect(page.getByText('Nothing is waiting')).toBeVisible()
+  await expect(others).toHaveCount(0)
+})
+
 test('a change whose key the browser has lost is told until a person discards it', async ({
   context,
   page,

@@ -15,6 +15,7 @@ import { DamagedChanges } from './DamagedChanges.js'
 import { DiscardDialog } from './DiscardDialog.js'
 import { HoldNotice } from './HoldNotice.js'
 import { mergeItem } from './mergeItem.js'
+import { OthersWaiting } from './OthersWaiting.js'
 import { OutboxEntry } from './OutboxEntry.js'
 import styles from './OutboxPage.module.css'
 import { useDecisions } from './useDecisions.js'
@@ -91,6 +92,7 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
       {damaged.length === 0 ? null : (
         <DamagedChanges changes={damaged} onDiscard={({ key }: DamagedChange) => setDiscarding({ key })} />
       )}
+      <OthersWaiting outbox={outbox} />
       {compared === undefined || view === undefined ? null : (
         <MergeDialog
           item={compared}

@@ -44,7 +44,9 @@ export const openFhirFor = async (
       // The directory of the client itself: what one of them has just looked up, the other need not.
       const { check } = createChecker({ codes, directory: fhir.directory, ui, today })
       const name = `${server.baseUrl} ${user.id}`
-      const client: AppClient = withOutbox(fhir, { name, user: () => user, ...{ schema, ui } })
+      const client: AppClient = withOutbox(fhir, {
+        ...{ name, server: server.baseUrl, user: () => user, schema, ui },
+      })
       return { user, client }
     }),
   )

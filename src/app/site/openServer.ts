@@ -118,7 +118,7 @@ const openHttp = async (
     )
     const client = { ...createHttpClient({ ...server, supports, ...answeredBy(findEarly) }), ...named }
     return withOutbox(client, {
-      ...{ name: `${baseUrl} ${user.id}`, user: () => user, schema, ui },
+      ...{ name: `${baseUrl} ${user.id}`, server: baseUrl, user: () => user, schema, ui },
       // Without a token, whoever signs people in may have signed in somebody else since.
       ...(server.getToken === undefined && {
         readUser: async () => (await readHttpSession(server)).user,

@@ -58,6 +58,14 @@ export type OutboxHold =
   /** A newer version of the app has changed what is kept on this device. This page has to be reloaded. */
   | { readonly kind: 'newer-version' }
 
+/** What waits on this device for another user of the same server: nothing of what it is about. */
+export interface OthersWaiting {
+  /** The user's name; undefined where that is not known. */
+  readonly name: string | undefined
+  /** How many changes wait. */
+  readonly count: number
+}
+
 /** The changes that wait to be sent. They outlive a reload, and are removed only once sent or by a person's word. */
 export interface Outbox {
   /** All waiting changes, oldest first; the same array until one of them changes. */
@@ -70,6 +78,11 @@ export interface Outbox {
   hold(): OutboxHold | undefined
   /** Whether the server was unavailable when it was last asked: reads are then served from what was seen. */
   isOffline(): boolean
+  /**
+   * What other users of this device have left waiting, where the outbox was told its `server`. It is sent when they sign in
+   * again: whoever is signed in now can neither read nor discard it. Never rejects.
+   */
+  others?(): Promise<readonly OthersWaiting[]>
   /** Calls back when `items`, `damaged`, `hold` or `isOffline` changes. Returns a function that unsubscribes. */
   subscribe(onChange: () => void): () => void
   /**

@@ -16,6 +16,11 @@ export interface OutboxOptions {
    * made it. All tabs with this name share it.
    */
   readonly name: string
+  /**
+   * What the names of all outboxes of this server begin with, before a space and the user: the server's address. With it
+   * `others` tells what other users of this device have left waiting.
+   */
+  readonly server?: string
   /** Returns the signed-in user. Called once per change. */
   readonly user: () => User
   /**
@@ -39,7 +44,10 @@ export interface OutboxOptions {
 }
 
 /** Options with defaults applied. */
-export type ResolvedOutboxOptions = Required<Omit<OutboxOptions, 'indexedDB' | 'locks' | 'readUser'>> & {
+export type ResolvedOutboxOptions = Required<
+  Omit<OutboxOptions, 'indexedDB' | 'locks' | 'readUser' | 'server'>
+> & {
+  readonly server?: string | undefined
   readonly readUser: OutboxOptions['readUser']
   /** Undefined where changes cannot wait. */
   readonly browser: { readonly indexedDB: IDBFactory; readonly locks: OutboxLocks } | undefined

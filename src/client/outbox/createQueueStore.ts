@@ -143,7 +143,7 @@ export const createQueueStore = (
       ...gone.map(({ place }) => waitingStore.delete(place)),
       ...before.sent.flatMap(({ key }) => (keys.has(key) ? [] : [sentStore.delete(key)])),
       ...items.map(({ value, sealed }) =>
-        waitingStore.put({ ...sealed, at: Date.parse(value.event.at) }, value.place),
+        waitingStore.put({ ...sealed, at: Date.parse(value.event.at), by: value.event.by }, value.place),
       ),
       ...entries.map(({ value, sealed }) => sentStore.put(sealed, value.key)),
     ])

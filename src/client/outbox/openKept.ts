@@ -9,6 +9,7 @@ import {
   type OutboxDatabase,
   openOutboxDatabase,
 } from './openOutboxDatabase.js'
+import { outboxPrefix } from './readOthers.js'
 
 /** What this device keeps of one server and user. */
 export interface Kept {
@@ -54,7 +55,7 @@ export const createKeptPlace = (
   { browser, name, now }: ResolvedOutboxOptions,
   { onDeleted, onChange }: KeptPlaceEvents,
 ): KeptPlace => {
-  const databaseName = `encounter-form:outbox:${name}`
+  const databaseName = `${outboxPrefix}${name}`
   let opening: Promise<Connection | undefined> | undefined
   let isNewer = false
 

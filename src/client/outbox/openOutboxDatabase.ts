@@ -13,8 +13,14 @@ export interface Sealed {
 export interface OutboxLayout extends DBSchema {
   /** The keys that encrypt the rest. They cannot be extracted. */
   readonly keys: { readonly key: 'seal' | 'name'; readonly value: CryptoKey }
-  /** `at` is the instant of the change, in ms: what is left to tell where it cannot be read any more. */
-  readonly waiting: { readonly key: number; readonly value: Sealed & { readonly at?: number } }
+  /**
+   * `at` is the instant of the change, in ms: what is left to tell where it cannot be read any more. `by` names its user, for
+   * whoever uses this device next.
+   */
+  readonly waiting: {
+    readonly key: number
+    readonly value: Sealed & { readonly at?: number; readonly by?: string }
+  }
   readonly sent: { readonly key: string; readonly value: Sealed }
   /** By a name that tells nothing; `at` is in ms. */
   readonly seen: {

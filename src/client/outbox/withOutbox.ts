@@ -11,6 +11,7 @@ import { type OutboxOptions, resolveOutboxOptions } from './OutboxOptions.js'
 import { listRecords, needsChecks, overlayPage } from './overlayPage.js'
 import { damagedPlace, latestOf, presentError, presentEvents, presentRecord } from './presentQueue.js'
 import { currentId, type Queue, type Waiting, waitingOf, waitingWith } from './queue.js'
+import { readOthers } from './readOthers.js'
 import { sendAs } from './sendAs.js'
 
 /** A client whose changes wait on this device while its server is unavailable. */
@@ -147,6 +148,7 @@ export const withOutbox = <Client extends EncounterClient>(
     announce([touched.id], 'everywhere')
   }
 
+  const { server, browser, name } = resolved
   const outbox: Outbox = {
     items: snapshot.items,
     damaged: snapshot.damaged,
@@ -177,6 +179,9 @@ export const withOutbox = <Client extends EncounterClient>(
         : delivery.changeAll((queue) => discardDamaged(queue, damaged))
     },
     clear: delivery.clear,
+    ...(server === undefined || browser === undefined
+      ? undefined
+      : { others: () => readOthers(browser.indexedDB, server, name) }),
   }
 
   const { restore } = client

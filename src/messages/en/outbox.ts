@@ -5,7 +5,7 @@ import { isolate } from '../isolate.js'
 export const title = 'Waiting to send'
 export const explanation =
   'These changes are saved on this device and not yet on the server. They are sent by themselves once the server answers. Nothing is removed unless you discard it.'
-export const nothing = 'Nothing is waiting: the server has every change made on this device.'
+export const nothing = 'Nothing is waiting: the server has every change that you made on this device.'
 export const offline =
   'The server is unavailable. You see what this device saw in the last 24 hours, which others may have changed since.'
 export const offlineShort = 'Server unavailable'
@@ -112,3 +112,15 @@ export const madeUnknown = 'When it was made is not known'
 export const unreadable =
   'This browser has lost the key that encrypts it, or the disk has damaged it. It cannot be read any more.'
 export const otherVersion = 'Another version of this app made it. Reload this page to read it.'
+
+/** @param count Changes of other users of this device. */
+export const othersCount = (count: number): string =>
+  count === 1 ? '1 change of another user waits' : `${count} changes of other users wait`
+export const othersTitle = 'Changes of other users'
+/** @param name The user's; undefined where it is not known. */
+export const otherWaits = (count: number, name: string | undefined): string => {
+  const whose = name === undefined ? 'another user' : isolate(name)
+  return count === 1 ? `1 change of ${whose} waits` : `${count} changes of ${whose} wait`
+}
+export const othersWhy =
+  'Only the user who made a change can see, send or discard it. It is sent when that user signs in on this device again.'

@@ -4,7 +4,7 @@ export const title = 'Pendiente de envío'
 export const explanation =
   'Estos cambios están guardados en este dispositivo y todavía no en el servidor. Se envían solos cuando el servidor responde. Nada se elimina si usted no lo descarta.'
 export const nothing =
-  'No hay nada pendiente: el servidor tiene todos los cambios hechos en este dispositivo.'
+  'No hay nada pendiente: el servidor tiene todos los cambios que usted hizo en este dispositivo.'
 export const offline =
   'El servidor no está disponible. Usted ve lo que este dispositivo vio en las últimas 24 horas; otros pueden haberlo cambiado desde entonces.'
 export const offlineShort = 'Servidor no disponible'
@@ -98,3 +98,13 @@ export const unreadable =
   'Este navegador perdió la clave que lo cifra, o el disco lo dañó. Ya no se puede leer.'
 export const otherVersion =
   'Lo hizo otra versión de esta aplicación. Vuelva a cargar esta página para leerlo.'
+
+export const othersCount = (count: number): string =>
+  count === 1 ? '1 cambio de otro usuario espera' : `${count} cambios de otros usuarios esperan`
+export const othersTitle = 'Cambios de otros usuarios'
+export const otherWaits = (count: number, name: string | undefined): string => {
+  const whose = name === undefined ? 'otro usuario' : isolate(name)
+  return count === 1 ? `1 cambio de ${whose} espera` : `${count} cambios de ${whose} esperan`
+}
+export const othersWhy =
+  'Solo el usuario que hizo un cambio puede verlo, enviarlo o descartarlo. Se envía cuando ese usuario vuelve a iniciar sesión en este dispositivo.'
