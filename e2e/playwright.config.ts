@@ -17,6 +17,9 @@ const executablePath = process.env.BROWSER_PATH
 const walks = /(?:Walk|monkey|crash)\.spec\.ts$/
 const set = process.env.E2E_SET === 'walks' ? 'walks' : 'e2e'
 
+/** How long a server may take to start on a slow machine. */
+export const startTimeout = 180_000
+
 /** Start it with `npm run test:e2e` or `npm run test:walks`, which find the browser and build the host. */
 export default defineConfig({
   testDir: 'journeys',
@@ -47,18 +50,21 @@ export default defineConfig({
       cwd: '..',
       url: appOrigin,
       reuseExistingServer: !ci,
+      timeout: startTimeout,
     },
     {
       command: `npx vite preview e2e/hosts/react --port ${hostPort} --strictPort`,
       cwd: '..',
       url: hostOrigin,
       reuseExistingServer: !ci,
+      timeout: startTimeout,
     },
     {
       command: `node e2e/hosts/plain/serve.mjs ${plainPort}`,
       cwd: '..',
       url: plainOrigin,
       reuseExistingServer: !ci,
+      timeout: startTimeout,
     },
     {
       command: 'node src/server/dist/start.js --demo',
@@ -66,6 +72,7 @@ export default defineConfig({
       env: { DATA_DIR: 'memory:', PORT: String(serverPort), HOST: 'localhost' },
       url: `${serverOrigin}/ready`,
       reuseExistingServer: !ci,
+      timeout: startTimeout,
     },
   ],
 })

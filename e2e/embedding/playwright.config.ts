@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import journeys from '../playwright.config.js'
+import journeys, { startTimeout } from '../playwright.config.js'
 import { guideHosts, hosts, originOf } from './hosts.js'
 
 const serve = ({ folder, port }: { readonly folder: string; readonly port: number }, command: string) => ({
@@ -7,6 +7,7 @@ const serve = ({ folder, port }: { readonly folder: string; readonly port: numbe
   cwd: `../../${folder}`,
   url: originOf({ port }),
   reuseExistingServer: false,
+  timeout: startTimeout,
 })
 
 /** Runs only the journeys in hosts of other versions. Start it with `npm run test:hosts`. */
@@ -24,7 +25,7 @@ export default defineConfig({
       command: `node e2e/embedding/startGuide.mjs "${heading}" ${port}`,
       cwd: '../..',
       url: originOf({ port }),
-      timeout: 120_000,
+      timeout: startTimeout,
       reuseExistingServer: false,
     })),
   ],

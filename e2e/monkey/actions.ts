@@ -60,7 +60,7 @@ const open: Action = async (page, _, { random, tabs, reader }) => {
   // Prefers the other tab's encounter, to provoke conflicts.
   const id = random.chance(50) && elsewhere !== undefined ? elsewhere : random.pick(await reader.ids(page))
   await page.goto(id === undefined || random.chance(20) ? '/encounters/new' : `/encounters/${id}`, {
-    timeout: 15_000,
+    timeout: 60_000,
   })
 }
 
@@ -117,7 +117,7 @@ const signIn: Action = async (page, _, { random }) => {
   await signInAs(page, random.pick(users) ?? 'Dr. Lee')
 }
 
-const reload: Action = (page) => page.reload({ timeout: 15_000 })
+const reload: Action = (page) => page.reload({ timeout: 60_000 })
 
 const closeMidSave: Action = async (page, form, playground) => {
   // The tab closes in the middle of any save.
@@ -128,7 +128,7 @@ const closeMidSave: Action = async (page, form, playground) => {
   await page.close()
   const next = await openTab(context)
   playground.tabs[place] = next
-  await next.goto('/encounters/new', { timeout: 15_000 })
+  await next.goto('/encounters/new', { timeout: 60_000 })
 }
 
 const fill: Action = async (page, _, playground) => {

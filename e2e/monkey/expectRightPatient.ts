@@ -74,7 +74,7 @@ export const expectRightPatient = async (walk: PatientWalk, after: string): Prom
   for (const tab of walk.tabs) {
     // The view may update in two renders; nobody sees the first alone, and it is not stored.
     await expect
-      .poll(() => wrongInTab(tab, walk), { message: `in a tab after ${after}`, timeout: 1000 })
+      .poll(() => wrongInTab(tab, walk), { message: `in a tab after ${after}`, timeout: 5000 })
       .toEqual([])
   }
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import journeys from '../playwright.config.js'
+import journeys, { startTimeout } from '../playwright.config.js'
 
 const port = process.env.MONKEY_PORT ?? '4173'
 
@@ -24,5 +24,6 @@ export default defineConfig({
     cwd: '../..',
     url: `http://localhost:${port}`,
     reuseExistingServer: !process.env.CI,
+    timeout: startTimeout,
   },
 })

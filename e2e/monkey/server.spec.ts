@@ -65,7 +65,7 @@ test(`nothing acknowledged is lost in ${steps} steps of two browsers over a serv
     tabs: [await openTab(first), await openTab(other)],
     fullFor: undefined,
   }
-  for (const page of playground.tabs) await page.goto('/encounters/new', { timeout: 15_000 })
+  for (const page of playground.tabs) await page.goto('/encounters/new', { timeout: 60_000 })
 
   const ends = createRandom(seed + 2)
   const taken = new Map<string, number>()

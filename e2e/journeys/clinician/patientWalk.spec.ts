@@ -32,7 +32,7 @@ for (const seed of seeds) {
       ),
       dates: new Map(),
     }
-    for (const page of walk.tabs) await page.goto('/encounters/new', { timeout: 15_000 })
+    for (const page of walk.tabs) await page.goto('/encounters/new', { timeout: 60_000 })
     await expect.poll(() => readerOf(storage).ids(walk.tabs[0])).not.toEqual([])
     const demo = (await readerOf(storage).ids(walk.tabs[0])).length
 

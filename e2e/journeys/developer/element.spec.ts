@@ -88,12 +88,12 @@ test('a fieldset disables it, a reset drops what is not saved, and it says wheth
       const states = ['dirty', 'saved', 'disabled'].filter((name) => element.matches(`:state(${name})`))
       return { missing: validity.valueMissing, unsaved: validity.customError, value, dirty, states }
     })
-  expect(await state()).toEqual({ missing: true, unsaved: false, value: '', dirty: false, states: [] })
+  await expect.poll(state).toEqual({ missing: true, unsaved: false, value: '', dirty: false, states: [] })
   await form.patientId.fill('100234')
   await expect.poll(async () => (await state()).states).toEqual(['dirty'])
   await page.getByRole('button', { name: 'Reset' }).click()
   await expect(form.patientId).toHaveValue('')
-  expect(await state()).toMatchObject({ missing: true, dirty: false, states: [] })
+  await expect.poll(state).toMatchObject({ missing: true, dirty: false, states: [] })
 
   await page.locator('form[action]').evaluate((pageForm) => {
     const fieldset = document.createElement('fieldset')
@@ -199,7 +199,7 @@ test('its events leave every shadow root, and tell of status, changes and errors
   await form.button('Save draft').click()
   await expect(form.status).toHaveText(/^Saved/)
   const told = () => page.evaluate(() => Reflect.get(globalThis, 'told'))
-  expect(await told()).toEqual(['dirty true', 'status undefined Draft', 'saved', 'dirty false'])
+  await expect.poll(told).toEqual(['dirty true', 'status undefined Draft', 'saved', 'dirty false'])
 
   await page.evaluate(() => {
     for (const host of document.querySelectorAll('div')) {

@@ -25,7 +25,7 @@ test(`nothing acknowledged is lost in ${steps} steps over two tabs and ${storage
     tabs: [await openTab(context), await openTab(context)],
     fullFor: undefined,
   }
-  for (const page of playground.tabs) await page.goto('/encounters/new', { timeout: 15_000 })
+  for (const page of playground.tabs) await page.goto('/encounters/new', { timeout: 60_000 })
 
   const taken = new Map<string, number>()
   for (let step = 0; step < steps; step += 1) {

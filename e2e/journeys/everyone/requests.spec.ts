@@ -17,7 +17,7 @@ const listen = (page: Page) => {
   })
   /** Waits until this was asked for since the last call, in any order. What comes later is found by the next call. */
   return async (expected: readonly string[]) => {
-    await expect.poll(() => asked.toSorted(), { timeout: 15_000 }).toEqual(expected.toSorted())
+    await expect.poll(() => asked.toSorted()).toEqual(expected.toSorted())
     asked.length = 0
   }
 }

@@ -456,7 +456,7 @@ test('on a phone the list comes back where it was, with the focus on the row tha
     await close()
     await expect(panel).toHaveCount(0)
     await expect(linkAt(opened)).toBeFocused()
-    expect(await scrollY()).toBe(3000)
+    await expect.poll(scrollY).toBe(3000)
   }
 
   await page.keyboard.press('Enter')

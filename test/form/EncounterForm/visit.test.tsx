@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { todayOf } from '../../../src/encounter/calendarDate.js'
 import { formatDate } from '../../../src/messages/formats.js'
 import {
@@ -129,7 +129,10 @@ describe('the visit of an encounter', () => {
 
 describe('what a new encounter begins with', () => {
   const clinician = { ...everyone, providerId: 202 }
-  const today = formatDate(todayOf(new Date()), 'numeric')
+  const today = todayOf(new Date())
+  // The tests may run over midnight.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00`) }))
+  afterEach(() => void vi.useRealTimers())
 
   it('is today and the user, neither saved, nor kept, nor asked about', async () => {
     const workingCopies = newWorkingCopies()
@@ -141,7 +144,7 @@ describe('what a new encounter begins with', () => {
       onUnsavedChange: (unsaved) => told.push(unsaved),
     })
     await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Okafor'))
-    expect(date().value).toBe(today)
+    expect(date().value).toBe(formatDate(today, 'numeric'))
     await statusSays(/^Nothing to save yet$/)
     window.dispatchEvent(new Event('pagehide'))
     expect(workingCopies.read('u1:new:one')).toBeUndefined()
@@ -157,7 +160,7 @@ describe('what a new encounter begins with', () => {
     expect(saved[0]?.encounter).toMatchObject({
       PatientId: 100235,
       ProviderId: 202,
-      DateOfService: todayOf(new Date()),
+      DateOfService: today,
     })
   })
 

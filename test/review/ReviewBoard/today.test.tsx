@@ -2,7 +2,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
 import type { AppointmentEntry, Directory } from '../../../src/client/Directory.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
@@ -18,6 +18,10 @@ import { codes, everyone } from '../../form/EncounterForm/openForm.js'
 import { newQueryClient } from './openReview.js'
 
 const today = todayOf(new Date())
+// The tests may run over midnight.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00`) }))
+afterEach(() => void vi.useRealTimers())
+
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 const clinician: User = { ...everyone, providerId: 201 }
 

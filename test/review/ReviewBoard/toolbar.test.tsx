@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { addDays } from '../../../src/codes/addDays.js'
 import { todayOf } from '../../../src/encounter/calendarDate.js'
@@ -8,6 +8,10 @@ import { memoryClient, store, todaysVisit, visit } from '../../form/EncounterFor
 import { openReview } from './openReview.js'
 
 const today = todayOf(new Date())
+// The tests may run over midnight.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00`) }))
+afterEach(() => void vi.useRealTimers())
+
 const focused = () => document.activeElement?.textContent
 const search = () => screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search' })
 

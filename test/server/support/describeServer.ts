@@ -35,7 +35,7 @@ export const describeServer = (
   }
 
   // The two property tests of the contract start some sixty servers each.
-  vi.setConfig({ testTimeout: 120_000 })
+  vi.setConfig({ testTimeout: 300_000 })
   beforeAll(async () => {
     database = await open()
     await migrate(database.db)
