@@ -6,7 +6,7 @@ import { describeUnstorable } from '../storedShapes.js'
 import type { WriteContext } from './planChange.js'
 
 /** Largest numeric id: the next id is counted up from the highest one and has to stay exact. */
-const largestId = 2 ** 52
+export const largestId = 2 ** 52
 
 /** A record to restore with its complete history, or the reason why it cannot be restored. */
 export type PlannedRestore =

@@ -28,6 +28,8 @@ export interface ListingOptions {
   readonly assess: AssessEncounters | undefined
   readonly read: ReadEncounters
   readonly now: () => Date
+  /** Whether each name is looked up once; default true. */
+  readonly keepsNames?: boolean
 }
 
 /** Answers queries from rows. */
@@ -63,9 +65,15 @@ const readinessOf = (
 }
 
 /** Creates a {@link Listing}. */
-export const createListing = ({ directory, assess, read, now }: ListingOptions): Listing => {
+export const createListing = ({
+  directory,
+  assess,
+  read,
+  now,
+  keepsNames = true,
+}: ListingOptions): Listing => {
   const orders = createOrders()
-  const names = createNames(directory)
+  const names = createNames(directory, keepsNames)
   const assessments =
     assess && createAssessments(assess, read, () => todayOf(now()), directory && (() => now().getTime()))
 

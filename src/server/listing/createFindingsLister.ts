@@ -45,7 +45,7 @@ export const createFindingsLister = ({ db, ui, directory, assess, now }: Finding
     for (const { record } of stored) if (isRecord(record)) records.set(String(record.id), record)
     return ids.map((id) => records.get(String(id)))
   }
-  const listing = createListing({ directory, assess, now, read })
+  const listing = createListing({ directory, assess, now, read, keepsNames: false })
   return {
     list: async (query: EncounterQuery): Promise<Omit<ListedPage, 'position'>> => {
       const { text: _, ...others } = query

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { largestId } from '../../client/changes/planRestore.js'
 import type { EncounterStore, StoreWriting } from '../../client/EncounterStore.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { Tables } from '../database/Tables.js'
@@ -30,7 +31,8 @@ const createWriting = (db: Kysely<Tables>, reading: Reading, { toId }: StoreOpti
 
   const serialOf = async (id: EncounterId): Promise<number> => {
     const number = Number(id)
-    if (Number.isSafeInteger(number) && number > 0) return number
+    // Of two texts for one number, such as 12 and 012, only one can have it.
+    if (String(number) === String(id) && number > 0 && number <= largestId) return number
     return drawn.get(String(id)) ?? nextSerial(db)
   }
 
