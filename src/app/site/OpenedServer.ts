@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { EarlyAnswer } from '../../client/http/askEarly.js'
+import type { EarlyAnswer } from '../../client/http/answeredBy.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import type { EncounterDefinition } from '../../encounter/EncounterDefinition.js'

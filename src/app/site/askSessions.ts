@@ -1,4 +1,4 @@
-import { askEarly } from '../../client/http/askEarly.js'
+import { askSession } from '../../client/http/askSession.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EarlyAnswers } from './OpenedServer.js'
 
@@ -18,7 +18,7 @@ export const askSessions = (
   if (client !== 'http' || signIn !== undefined || !isText(baseUrl) || !Array.isArray(tokens))
     return undefined
   return {
-    sessions: tokens.map((token) => askEarly(baseUrl, '/session', token)),
+    sessions: tokens.map((token) => askSession(baseUrl, token)),
     reads: askReads(baseUrl, tokens),
   }
 }

@@ -1,4 +1,5 @@
-import { askEarly, type EarlyAnswer } from '../../client/http/askEarly.js'
+import type { EarlyAnswer } from '../../client/http/answeredBy.js'
+import { askSearch } from '../../client/http/askSearch.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { AppStorage } from '../appStorage.js'
 
@@ -81,7 +82,7 @@ export const askFirstReads = (
   const { place, userId } = kept
   const asked = firstPaths.flatMap((path, at) => {
     const body = kept.bodies[at]?.replaceAll(todayMark, dateOfDay(new Date()))
-    return body === undefined ? [] : { path, body, answer: askEarly(baseUrl, path, tokens[place], body) }
+    return body === undefined ? [] : { path, body, answer: askSearch(baseUrl, path, tokens[place], body) }
   })
   return { place, userId, at: Date.now(), asked }
 }

@@ -1,4 +1,4 @@
-import type { EarlyAnswer } from '../../client/http/askEarly.js'
+import type { EarlyAnswer } from '../../client/http/answeredBy.js'
 import type { HttpSession } from '../../client/http/httpSession.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { AppStorage } from '../appStorage.js'

@@ -1,9 +1,11 @@
 import { unlessAborted } from '../unlessAborted.js'
-import type { EarlyAnswer } from './askEarly.js'
 import type { HttpServerOptions } from './HttpClientOptions.js'
 
+/** Whatever came of a request that was sent early; undefined where it failed. */
+export type EarlyAnswer = Promise<Response | undefined>
+
 /**
- * A `fetch` that takes answers from requests which were sent before, by `askEarly`.
+ * A `fetch` that takes answers from requests which were sent before, by `askSession` or `askSearch`.
  *
  * @param find Finds the one that asked the same; undefined: it is sent now.
  */
