@@ -13,6 +13,9 @@ export const lacks = (what: string): string =>
 
 export const isBusyWriting = 'Others keep changing this encounter. Try again in a moment.'
 
+export const numberTaken = (id: number | string): string =>
+  `An encounter of another system on the FHIR server has the number ${id}. It is left as it is.`
+
 export const keyUsedTwice =
   'This was not saved: a change to another encounter was sent with its key. Save it again.'
 

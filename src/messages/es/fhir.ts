@@ -17,6 +17,9 @@ export const lacks = (what: string): string =>
 export const isBusyWriting =
   'Otras personas siguen cambiando este encuentro. Inténtelo de nuevo en un momento.'
 
+export const numberTaken = (id: Id): string =>
+  `Un encuentro de otro sistema en el servidor FHIR tiene el número ${id}. Se deja como está.`
+
 export const keyUsedTwice =
   'No se guardó: se envió con su clave un cambio de otro encuentro. Guárdelo de nuevo.'
 

@@ -303,6 +303,24 @@ describe('a FHIR server over HTTP', () => {
     for (const task of await all<Task>('Task')) validateFhir(task)
   })
 
+  it('restores nothing over an Encounter of another system that has the number', async () => {
+    const client = await open()
+    const record = await client.create(visit, { idempotencyKey: 'k' })
+    const backup = { record, history: await client.history(record.id) }
+    server.clear()
+    await seedPeople(server.repository)
+    const theirs = await server.repository.createResource<Encounter>({
+      resourceType: 'Encounter',
+      identifier: [{ system: systems.encounter, value: String(record.id) }],
+      status: 'finished',
+      class: { code: 'AMB' },
+      subject: { reference: 'Patient/p7' },
+    })
+    const [result] = (await client.restore?.([backup])) ?? []
+    expect(result).toMatchObject({ kind: 'refused', id: record.id })
+    expect(await all<Encounter>('Encounter')).toEqual([theirs])
+  })
+
   it('leaves the state of a charge that a billing system has billed', async () => {
     const client = await open()
     let record = await client.create(visit, { idempotencyKey: 'k' })
@@ -418,6 +436,34 @@ describe('a write that fails part-way', () => {
     expect(await client.get(record.id)).toEqual(saved)
     expect(await client.history(record.id)).toHaveLength(2)
     expect(await counting()).toEqual(['I10', '99213'])
+  })
+
+  it('is restored once where its answer was lost, and where its task was not written', async () => {
+    for (const isLost of [true, false]) {
+      server.clear()
+      await seedPeople(server.repository)
+      const client = await open()
+      const record = await client.create(visit, { idempotencyKey: 'k' })
+      const backup = { record, history: await client.history(record.id) }
+      server.clear()
+      await seedPeople(server.repository)
+      let lost = 0
+      server.fault = (request) => {
+        if (!isTransaction(request) || lost > 0) return undefined
+        lost += 1
+        return { status: 503, isDone: true }
+      }
+      const [result] = (await client.restore?.([backup])) ?? []
+      expect([result?.kind, lost]).toEqual(['restored', 1])
+      expect(await client.history(record.id)).toHaveLength(2)
+      if (isLost) continue
+      // Whoever restores the same again makes up for what is not there, and is told that it is there.
+      const [task] = await all<Task>('Task')
+      await server.repository.deleteResource('Task', task?.id ?? '')
+      expect((await client.list({})).records).toEqual([])
+      expect((await client.restore?.([backup]))?.[0]).toMatchObject({ kind: 'exists', id: record.id })
+      expect((await client.list({})).records).toHaveLength(1)
+    }
   })
 
   it('leaves an Encounter that is nobody’s where it was only made, and takes it up again with its key', async () => {
