@@ -22,6 +22,9 @@ export const keyUsedTwice =
 export const damaged = (id: number | string): string =>
   `Encounter ${id} cannot be shown: a part of it is missing on the FHIR server. Ask whoever runs the server to check it.`
 
+export const codesOfOther = (id: number | string): string =>
+  `Encounter ${id} cannot be shown: on the FHIR server it is of another patient than its codes. Ask whoever runs the server to correct it.`
+
 export const notOnServer = (id: number | string): string =>
   `Encounter ${id} is not on the FHIR server. Look for it in the list.`
 

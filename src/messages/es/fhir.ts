@@ -26,6 +26,9 @@ export const keyUsedTwice =
 export const damaged = (id: Id): string =>
   `El encuentro ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que lo revise.`
 
+export const codesOfOther = (id: Id): string =>
+  `El encuentro ${id} no se puede mostrar: en el servidor FHIR es de otro paciente que sus códigos. Pida a quien administra el servidor que lo corrija.`
+
 export const notOnServer = (id: Id): string =>
   `El encuentro ${id} no está en el servidor FHIR. Búsquelo en la lista.`
 

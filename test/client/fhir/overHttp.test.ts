@@ -124,6 +124,32 @@ describe('a FHIR server over HTTP', () => {
     expect((await client.get(now.id)).encounter.PatientId).toBe(7)
   })
 
+  it('shows no code of another patient, where another system has moved the encounter or one of its codes', async () => {
+    const client = await open()
+    const moved = { reference: 'Patient/p7', identifier: { system: systems.patient, value: '7' } }
+    for (const [key, type, subject] of [
+      ['a', 'Encounter', moved],
+      ['b', 'Condition', moved],
+      ['c', 'ChargeItem', moved],
+      ['d', 'Condition', { reference: 'Patient/p7' }],
+    ] as const) {
+      server.clear()
+      await seedPeople(server.repository)
+      const record = await client.create(visit, { idempotencyKey: key })
+      const [resource] = await server.repository.searchResources<Encounter | Condition | ChargeItem>({
+        resourceType: type,
+      })
+      if (resource === undefined) throw new Error(`expected a resource of type ${type}`)
+      await server.repository.updateResource({ ...resource, subject })
+      const error = await errorOf(client.get(record.id))
+      expect([key, error.isDamaged, error.message.includes('another patient')]).toEqual([key, true, true])
+      const { records, setAside } = await client.list({})
+      expect([key, records, setAside.length]).toEqual([key, [], 1])
+      const change = { ...visit, DiagnosisCodes: ['I10'] }
+      expect((await errorOf(client.update(record.id, change, over(record)))).isDamaged).toBe(true)
+    }
+  })
+
   it('reads the billing status that another system gives its task', async () => {
     const client = await open()
     const record = await client.create(visit, { idempotencyKey: 'k' })
