@@ -1,4 +1,5 @@
 import type { EncounterId } from '../encounter/Encounter.js'
+import type { Sayable } from '../messages/Told.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 import type { RequestOptions } from './RequestOptions.js'
 
@@ -12,6 +13,8 @@ export interface WrittenState {
 export interface StoreReading {
   /** Undefined if there is no such record. */
   record(id: EncounterId): Promise<EncounterRecord | undefined>
+  /** What to say of a record that is not there; absent: that it is not in this browser. */
+  missing?(id: EncounterId): Sayable
   /** Oldest first; empty if there is no such record. */
   events(id: EncounterId): Promise<readonly EncounterEvent[]>
   /**
@@ -34,7 +37,8 @@ export interface StoreWriting extends StoreReading {
   newId(): Promise<EncounterId>
   /**
    * Adds or replaces a record, appends events to its history, and remembers that the key resulted in this version.
-   * Without events the record is unchanged and only the key is stored.
+   * Without events the record is unchanged and only the key is stored. Without a key the record is one of a backup, and the
+   * events are all of its history.
    */
   put(
     record: EncounterRecord,
@@ -43,6 +47,8 @@ export interface StoreWriting extends StoreReading {
   ): Promise<void>
   /** A record that was put, with the version that the storage gave it; absent: it has the one that it was put with. */
   asStored?(record: EncounterRecord): EncounterRecord
+  /** Whether a version is that of a record as an earlier attempt has put it; absent: an attempt that fails leaves nothing. */
+  isVersionOf?(version: Version, record: EncounterRecord): boolean
 }
 
 /**

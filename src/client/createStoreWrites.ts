@@ -18,8 +18,10 @@ import type { PlannedRestore } from './changes/planRestore.js'
 import { planUndo } from './changes/planUndo.js'
 import { recordAtVersion } from './changes/recordAtVersion.js'
 import { requireUser } from './changes/requireUser.js'
+import { restoreKey } from './changes/restoreKey.js'
 import { runChecks } from './changes/runChecks.js'
 import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
+import { EncounterClientError } from './EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import type { RequestOptions } from './RequestOptions.js'
 import { newVersion } from './randomToken.js'
@@ -110,14 +112,32 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
     )
   }
 
+  const restorePlanned = async (
+    writing: StoreWriting,
+    { record, history }: Extract<PlannedRestore, { readonly ok: true }>,
+  ): Promise<RestoreResult> => {
+    const { id } = record
+    // A store that begins again, or was stopped half-way before, does now what was left.
+    await writing.written(restoreKey(id, history), id)
+    const current = await writing.record(id)
+    if (current !== undefined) {
+      const isRestored = writing.isVersionOf?.(current.version, record) === true
+      return isRestored ? { kind: 'restored', id, record: current } : { kind: 'exists', id, current }
+    }
+    await writing.put(record, history, undefined)
+    return { kind: 'restored', id, record: writing.asStored?.(record) ?? record }
+  }
+
   const restoreOne = async (writing: StoreWriting, planned: PlannedRestore): Promise<RestoreResult> => {
     if (!planned.ok) return { kind: 'refused', id: planned.id, message: planned.message }
-    const { record, history } = planned
-    const { id } = record
-    const current = await writing.record(id)
-    if (current !== undefined) return { kind: 'exists', id, current }
-    await writing.put(record, history, undefined)
-    return { kind: 'restored', id, record }
+    try {
+      return await restorePlanned(writing, planned)
+    } catch (error) {
+      // One that a server refuses, or cannot show, is no reason to leave out the others.
+      const isOfOne = error instanceof EncounterClientError && (error.kind === 'invalid' || error.isDamaged)
+      if (!isOfOne) throw error
+      return { kind: 'refused', id: planned.record.id, message: error.message }
+    }
   }
 
   return {

@@ -15,5 +15,5 @@ const tell = tellerOf('clientErrors', words)
 export const requireRecord = async (reading: StoreReading, id: EncounterId): Promise<EncounterRecord> => {
   const record = await reading.record(id)
   if (record !== undefined) return record
-  throw new EncounterClientError('not-found', tell('notHere', id))
+  throw new EncounterClientError('not-found', reading.missing?.(id) ?? tell('notHere', id))
 }

@@ -119,7 +119,7 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
       if (lacks.length > 0) throw new EncounterClientError('invalid', tell('lacks', lacks.join('; ')))
     },
   })
-  const { restore: _, ...client } = createStoreClient(store, settled)
+  const { restore, ...client } = createStoreClient(store, settled)
   const list = createFhirListing({ server, lookUps, reader: store.reader, context })
   const follow: Parameters<typeof shareChanges>[0]['follow'] = (onNotice, signal) => {
     const { isOwn, idsOf } = store
@@ -130,6 +130,7 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
   }
   return {
     ...client,
+    ...(supports.restore ? { restore } : undefined),
     list: withCheckedQuery(supports, (query, { signal }: RequestOptions = {}) => {
       signal?.throwIfAborted()
       return list(query, signal)

@@ -160,7 +160,8 @@ export const createFhirListing = ({ server, lookUps, reader, context }: FhirList
       const stored = byReference.get(reference)
       const read = stored && readStored(stored, context)
       if (read?.kind === 'damaged') {
-        setAside.push({ location: reference, reason: tell('damaged', reference).message })
+        const { message } = tell(read.isOfOtherPatient ? 'codesOfOther' : 'damaged', reference)
+        setAside.push({ location: reference, reason: message })
       }
       if (read?.kind !== 'record') continue
       const row = rowOf(read.record, ui)

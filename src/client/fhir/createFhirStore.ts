@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/fhir.js'
 import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
+import { restoreKey } from '../changes/restoreKey.js'
 import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreWriting, WrittenState } from '../EncounterStore.js'
@@ -99,11 +100,17 @@ export const createFhirStore = ({
     openReading({ server, context, reader, known, unchanged, catchUp }, signal, purpose)
 
   /** Remembers the history that a write has left, of which its answer names the version. */
-  const rememberWrite = (before: Dictionary, event: EncounterEvent, id: EncounterId, version: Version) => {
+  const rememberWrite = (
+    before: Dictionary,
+    added: readonly EncounterEvent[],
+    id: EncounterId,
+    version: Version,
+  ) => {
     const stamp = stampOf(before)
     const events = stamp === undefined ? [] : known.events(id, versionOf(before, stamp))
-    if (events !== undefined)
-      known.rememberEvents(id, { version, events: [...events, { ...event, version }] })
+    const [last] = added.slice(-1)
+    if (events === undefined || last === undefined) return
+    known.rememberEvents(id, { version, events: [...events, ...added.slice(0, -1), { ...last, version }] })
   }
 
   const openWriting = (signal: AbortSignal | undefined, isFirst: boolean) => {
@@ -132,7 +139,12 @@ export const createFhirStore = ({
       return stored
     }
 
-    const send = async (record: EncounterRecord, event: EncounterEvent, idempotencyKey: string) => {
+    const send = async (
+      record: EncounterRecord,
+      events: readonly EncounterEvent[],
+      idempotencyKey: string,
+      isNew: boolean,
+    ) => {
       const key = keyText(idempotencyKey)
       if (own.size >= rememberedWrites) own.clear()
       own.add(key)
@@ -140,6 +152,9 @@ export const createFhirStore = ({
         load(record.id),
         findReferences(lookUps, record.encounter, context),
       ])
+      // An Encounter of another system has the number: it is not written over.
+      if (isNew && current !== undefined)
+        throw new EncounterClientError('invalid', tell('numberTaken', record.id))
       if (current !== undefined) requireSamePatient(current.encounter, found)
       const before = current ?? (await prepare(record, key, found))
       if (before === undefined) throw new WriteRace()
@@ -147,18 +162,18 @@ export const createFhirStore = ({
       const stamp: WriteStamp = {
         key,
         token: record.version,
-        number: (stampOf(before.encounter)?.number ?? 0) + 1,
+        number: (stampOf(before.encounter)?.number ?? 0) + events.length,
         at: record.updatedAt,
         by: record.updatedBy,
         ...(typeof status === 'string' ? { status } : undefined),
       }
-      const bundle = planBundle({ record, event, stamp, found, before, newUrn }, context)
+      const bundle = planBundle({ record, events, stamp, found, before, newUrn }, context)
       const at = bundle.entry.findIndex(({ request }) => request.ifMatch !== undefined)
       hasSent = true
       const answers = await transactOnce(bundle)
       const versionId = versionIdIn(answers[at]) ?? (await versionNow(referenceTo(before.encounter), stamp))
       const version = versionOf({ meta: { versionId } }, stamp)
-      rememberWrite(before.encounter, event, record.id, version)
+      rememberWrite(before.encounter, events, record.id, version)
       return version
     }
 
@@ -180,15 +195,18 @@ export const createFhirStore = ({
         }
       },
       put: async (record, events, key) => {
-        const [event] = events
-        if (key === undefined) return
-        if (event !== undefined) {
-          versions.set(record.version, await send(record, event, key))
+        if (events.length > 0) {
+          versions.set(
+            record.version,
+            await send(record, events, key ?? restoreKey(record.id, events), key === undefined),
+          )
           return
         }
+        if (key === undefined) return
         if (unchanged.size >= rememberedWrites) unchanged.clear()
         unchanged.set(key, { id: record.id, version: record.version })
       },
+      isVersionOf: (version, record) => version.startsWith(`${record.version}.`),
       asStored: (record) => ({ ...record, version: versions.get(record.version) ?? record.version }),
     }
     return { writing, isRecalled: () => hasRecalled() && !hasSent }

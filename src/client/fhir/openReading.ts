@@ -64,12 +64,14 @@ export const openReading = (
     record: async (id) => {
       const found = await load(id)
       const read = found && readStored(found, context)
+      if (read?.kind === 'damaged' && read.isOfOtherPatient)
+        throw new EncounterClientError('not-found', tell('codesOfOther', id), { isDamaged: true })
       // One that has two numbers is not shown under either of them as if it were the other one's.
       if (read?.kind === 'damaged' || (read?.kind === 'record' && String(read.record.id) !== String(id)))
         throw new EncounterClientError('not-found', tell('damaged', id), { isDamaged: true })
-      if (read?.kind === 'record') return read.record
-      throw new EncounterClientError('not-found', tell('notOnServer', id))
+      return read?.kind === 'record' ? read.record : undefined
     },
+    missing: (id) => tell('notOnServer', id),
     events: async (id) => {
       const found = await load(id)
       const stamp = found && stampOf(found.encounter)

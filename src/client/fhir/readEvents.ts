@@ -21,11 +21,15 @@ export const readEvents = async (
       .flatMap((kept) => {
         // One of a write that came to no end has no version.
         const version = kept && versions.get(kept.token)
-        return kept && version ? [{ ...kept, version: versionOf(version, kept) }] : []
+        if (kept === undefined || version === undefined) return []
+        return [{ ...kept, version: kept.isOfBackup ? kept.event.version : versionOf(version, kept) }]
       })
       .toSorted((a, b) => a.number - b.number)
       // A write that was tried again may have left an entry of each attempt.
-      .filter(({ token: own }, at, all) => all.findIndex((other) => other.token === own) === at)
+      .filter(
+        ({ token, number }, at, all) =>
+          all.findIndex((other) => other.token === token && other.number === number) === at,
+      )
       .map(({ event, version }): EncounterEvent => ({ ...event, version }))
   )
 }

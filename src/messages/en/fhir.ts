@@ -13,11 +13,17 @@ export const lacks = (what: string): string =>
 
 export const isBusyWriting = 'Others keep changing this encounter. Try again in a moment.'
 
+export const numberTaken = (id: number | string): string =>
+  `An encounter of another system on the FHIR server has the number ${id}. It is left as it is.`
+
 export const keyUsedTwice =
   'This was not saved: a change to another encounter was sent with its key. Save it again.'
 
 export const damaged = (id: number | string): string =>
   `Encounter ${id} cannot be shown: a part of it is missing on the FHIR server. Ask whoever runs the server to check it.`
+
+export const codesOfOther = (id: number | string): string =>
+  `Encounter ${id} cannot be shown: on the FHIR server it is of another patient than its codes. Ask whoever runs the server to correct it.`
 
 export const notOnServer = (id: number | string): string =>
   `Encounter ${id} is not on the FHIR server. Look for it in the list.`

@@ -17,11 +17,17 @@ export const lacks = (what: string): string =>
 export const isBusyWriting =
   'Otras personas siguen cambiando este encuentro. Inténtelo de nuevo en un momento.'
 
+export const numberTaken = (id: Id): string =>
+  `Un encuentro de otro sistema en el servidor FHIR tiene el número ${id}. Se deja como está.`
+
 export const keyUsedTwice =
   'No se guardó: se envió con su clave un cambio de otro encuentro. Guárdelo de nuevo.'
 
 export const damaged = (id: Id): string =>
   `El encuentro ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que lo revise.`
+
+export const codesOfOther = (id: Id): string =>
+  `El encuentro ${id} no se puede mostrar: en el servidor FHIR es de otro paciente que sus códigos. Pida a quien administra el servidor que lo corrija.`
 
 export const notOnServer = (id: Id): string =>
   `El encuentro ${id} no está en el servidor FHIR. Búsquelo en la lista.`

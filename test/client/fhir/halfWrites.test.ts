@@ -199,6 +199,38 @@ describe('a server that stops in the midst of a transaction, and keeps what it h
     }
   })
 
+  it('shows nothing of an encounter whose restore it stopped in, wherever that was, until it is restored again', async () => {
+    server.clear()
+    await seedPeople(server.repository)
+    const before = await open()
+    let record = await before.create(visit, { idempotencyKey: 'k' })
+    record = await before.transition(record.id, { to: 'Submitted' }, over(record))
+    record = await before.transition(record.id, { to: 'Draft', reason: 'Add a code' }, over(record))
+    const backup = { record, history: await before.history(record.id) }
+    for (let cut = 0; ; cut += 1) {
+      server.clear()
+      await seedPeople(server.repository)
+      const [writer, reader] = [await open(), await open()]
+      if (writer.restore === undefined) throw new Error('expected a client that restores')
+      const goOn = stopAfter(cut)
+      const [first] = await writer.restore([backup])
+      if (!goOn()) {
+        expect(first?.kind).toBe('restored')
+        // The Encounter twice, three children, four entries of the history and the Task.
+        expect(cut).toBe(10)
+        return
+      }
+      expect([first?.kind, (await reader.list({})).records]).toEqual(['refused', []])
+      expect((await writer.restore([backup]))[0]?.kind).toBe('restored')
+      const seen = await readAll(reader, record.id)
+      expect(seen.events).toBe(4)
+      expect(seen.record.encounter).toEqual(record.encounter)
+      expect((await reader.history(record.id)).slice(0, -1)).toEqual(backup.history)
+      expect((await reader.list({ returned: true })).records).toEqual([seen.record])
+      await expectNothingLeft(seen.record)
+    }
+  })
+
   it('says that a write was not done where the answer is a success and one of its entries is not', async () => {
     server.clear()
     await seedPeople(server.repository)

@@ -89,7 +89,7 @@ const write = (record: EncounterRecord, key: string, resources: readonly Diction
   const bundle = planBundle(
     {
       record,
-      event: eventOf(record),
+      events: [eventOf(record)],
       stamp: {
         key,
         token: 'token',
@@ -227,7 +227,7 @@ describe('the mapping to FHIR', () => {
       { businessStatus: { text: 'Draft' }, status: 'requested' },
     ])
     expect(ofType(resources, 'Provenance').map((provenance) => readProvenance(provenance))).toEqual([
-      { token: 'token', number: 1, event: eventOf(recordFor(visit)) },
+      { token: 'token', number: 1, event: eventOf(recordFor(visit)), isOfBackup: false },
     ])
   })
 

@@ -124,6 +124,32 @@ describe('a FHIR server over HTTP', () => {
     expect((await client.get(now.id)).encounter.PatientId).toBe(7)
   })
 
+  it('shows no code of another patient, where another system has moved the encounter or one of its codes', async () => {
+    const client = await open()
+    const moved = { reference: 'Patient/p7', identifier: { system: systems.patient, value: '7' } }
+    for (const [key, type, subject] of [
+      ['a', 'Encounter', moved],
+      ['b', 'Condition', moved],
+      ['c', 'ChargeItem', moved],
+      ['d', 'Condition', { reference: 'Patient/p7' }],
+    ] as const) {
+      server.clear()
+      await seedPeople(server.repository)
+      const record = await client.create(visit, { idempotencyKey: key })
+      const [resource] = await server.repository.searchResources<Encounter | Condition | ChargeItem>({
+        resourceType: type,
+      })
+      if (resource === undefined) throw new Error(`expected a resource of type ${type}`)
+      await server.repository.updateResource({ ...resource, subject })
+      const error = await errorOf(client.get(record.id))
+      expect([key, error.isDamaged, error.message.includes('another patient')]).toEqual([key, true, true])
+      const { records, setAside } = await client.list({})
+      expect([key, records, setAside.length]).toEqual([key, [], 1])
+      const change = { ...visit, DiagnosisCodes: ['I10'] }
+      expect((await errorOf(client.update(record.id, change, over(record)))).isDamaged).toBe(true)
+    }
+  })
+
   it('reads the billing status that another system gives its task', async () => {
     const client = await open()
     const record = await client.create(visit, { idempotencyKey: 'k' })
@@ -303,6 +329,24 @@ describe('a FHIR server over HTTP', () => {
     for (const task of await all<Task>('Task')) validateFhir(task)
   })
 
+  it('restores nothing over an Encounter of another system that has the number', async () => {
+    const client = await open()
+    const record = await client.create(visit, { idempotencyKey: 'k' })
+    const backup = { record, history: await client.history(record.id) }
+    server.clear()
+    await seedPeople(server.repository)
+    const theirs = await server.repository.createResource<Encounter>({
+      resourceType: 'Encounter',
+      identifier: [{ system: systems.encounter, value: String(record.id) }],
+      status: 'finished',
+      class: { code: 'AMB' },
+      subject: { reference: 'Patient/p7' },
+    })
+    const [result] = (await client.restore?.([backup])) ?? []
+    expect(result).toMatchObject({ kind: 'refused', id: record.id })
+    expect(await all<Encounter>('Encounter')).toEqual([theirs])
+  })
+
   it('leaves the state of a charge that a billing system has billed', async () => {
     const client = await open()
     let record = await client.create(visit, { idempotencyKey: 'k' })
@@ -418,6 +462,34 @@ describe('a write that fails part-way', () => {
     expect(await client.get(record.id)).toEqual(saved)
     expect(await client.history(record.id)).toHaveLength(2)
     expect(await counting()).toEqual(['I10', '99213'])
+  })
+
+  it('is restored once where its answer was lost, and where its task was not written', async () => {
+    for (const isLost of [true, false]) {
+      server.clear()
+      await seedPeople(server.repository)
+      const client = await open()
+      const record = await client.create(visit, { idempotencyKey: 'k' })
+      const backup = { record, history: await client.history(record.id) }
+      server.clear()
+      await seedPeople(server.repository)
+      let lost = 0
+      server.fault = (request) => {
+        if (!isTransaction(request) || lost > 0) return undefined
+        lost += 1
+        return { status: 503, isDone: true }
+      }
+      const [result] = (await client.restore?.([backup])) ?? []
+      expect([result?.kind, lost]).toEqual(['restored', 1])
+      expect(await client.history(record.id)).toHaveLength(2)
+      if (isLost) continue
+      // Whoever restores the same again makes up for what is not there, and is told that it is there.
+      const [task] = await all<Task>('Task')
+      await server.repository.deleteResource('Task', task?.id ?? '')
+      expect((await client.list({})).records).toEqual([])
+      expect((await client.restore?.([backup]))?.[0]).toMatchObject({ kind: 'exists', id: record.id })
+      expect((await client.list({})).records).toHaveLength(1)
+    }
   })
 
   it('leaves an Encounter that is nobody’s where it was only made, and takes it up again with its key', async () => {

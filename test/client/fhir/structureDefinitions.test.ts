@@ -42,6 +42,17 @@ const writeAll = async (): Promise<readonly Dictionary[]> => {
   const full = { ...visit, ProcedureCodes: ['99213-25-59', 'G0439'], DiagnosisCodes: ['a  b'] }
   const record = await client.create(full, { idempotencyKey: 'k', source })
   await client.update(record.id, { ...full, DiagnosisCodes: ['I10'] }, over(record))
+  const history = await client.history(record.id)
+  const copyOf = (id: number) => ({
+    record: { ...record, id, encounter: { ...record.encounter, EncounterId: id } },
+    history: history.slice(0, 1).map((event) => ({
+      ...event,
+      changes: event.changes.map((change) =>
+        change.property === 'EncounterId' ? { ...change, to: id } : change,
+      ),
+    })),
+  })
+  expect(await client.restore?.([copyOf(9)])).toMatchObject([{ kind: 'restored' }])
   const types = ['Encounter', 'Condition', 'ChargeItem', 'Task', 'Provenance'] as const
   const found = await Promise.all(
     types.flatMap(async (resourceType) => {

@@ -23,7 +23,8 @@ export interface StoredResources {
 /** A write to be sent. */
 export interface PlannedWrite {
   readonly record: EncounterRecord
-  readonly event: EncounterEvent
+  /** The entries that it adds to the history: one, or all of a backup. */
+  readonly events: readonly EncounterEvent[]
   readonly stamp: WriteStamp
   readonly found: FoundReferences
   readonly before: StoredResources
@@ -141,7 +142,7 @@ const transaction = (entry: readonly BundleEntry[]): TransactionBundle => ({
  * up on it.
  */
 export const planBundle = (write: PlannedWrite, context: FhirContext): TransactionBundle => {
-  const { record, event, stamp, found, before, newUrn } = write
+  const { record, events, stamp, found, before, newUrn } = write
   const { parent, conditions, chargeItems, nextTask } = matchAll(write, context)
   const matched = [...conditions, ...chargeItems]
   const byReference = new Map(
@@ -164,7 +165,9 @@ export const planBundle = (write: PlannedWrite, context: FhirContext): Transacti
     ...matched.flatMap(({ child, known, reference }) =>
       known === undefined ? [post(child, reference)] : [],
     ),
-    post(provenanceResource(event, stamp, parent), newUrn()),
+    ...events.map((event, at) =>
+      post(provenanceResource(event, stamp, parent, stamp.number - events.length + 1 + at), newUrn()),
+    ),
     ...(before.tasks.length === 0 ? [post(nextTask, newUrn())] : []),
     { resource, request: { method: 'PUT', url: parent, ifMatch: `W/"${versionId}"` } },
     // A child of a write that came to no end counts for whoever reads Conditions or ChargeItems alone.

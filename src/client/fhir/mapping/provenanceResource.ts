@@ -12,10 +12,21 @@ export interface KeptEvent {
   readonly token: string
   readonly number: number
   readonly event: EncounterEvent
+  /** Of a backup: its version is none of the server's. */
+  readonly isOfBackup: boolean
 }
 
-/** The Provenance of a write: who, when, why, and what changed. */
-export const provenanceResource = (event: EncounterEvent, stamp: WriteStamp, parent: string): Provenance => ({
+/**
+ * The Provenance of an entry of the history: who, when, why, and what changed.
+ *
+ * @param number Its place. The last one of a write is the write's own; those before it are of a backup that it restores.
+ */
+export const provenanceResource = (
+  event: EncounterEvent,
+  stamp: WriteStamp,
+  parent: string,
+  number: number = stamp.number,
+): Provenance => ({
   resourceType: 'Provenance',
   extension: [
     keyExtension(stamp.key),
@@ -23,8 +34,9 @@ export const provenanceResource = (event: EncounterEvent, stamp: WriteStamp, par
       url: extensionUrls.event,
       extension: [
         { url: 'version', valueString: stamp.token },
-        { url: 'number', valuePositiveInt: stamp.number },
+        { url: 'number', valuePositiveInt: number },
         { url: 'entry', valueString: jsonText(event) },
+        ...(number === stamp.number ? [] : [{ url: 'backup', valueBoolean: true }]),
       ],
     },
   ],
@@ -50,5 +62,5 @@ export const readProvenance = (provenance: Dictionary): KeptEvent | undefined =>
   const events: unknown = isDictionary(entry) ? [entry] : []
   if (token === undefined || typeof number !== 'number' || !isEvents(events)) return undefined
   const [event] = events
-  return event && { token, number, event }
+  return event && { token, number, event, isOfBackup: extensionOf(kept, 'backup')?.valueBoolean === true }
 }

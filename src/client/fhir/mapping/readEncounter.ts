@@ -52,6 +52,22 @@ const identifierOfReference = (reference: unknown, system: string): string | und
   return identifier.system === system ? textOf(identifier, 'value') : undefined
 }
 
+/** Whether a child is of the patient of its Encounter, as far as both say: by their number, else by their resource. */
+const isOfSamePatient = (encounter: Dictionary, child: Dictionary, system: string): boolean => {
+  const subjects = [encounter.subject, child.subject]
+  const [number, own] = subjects.map((subject) => identifierOfReference(subject, system))
+  if (number !== undefined && own !== undefined) return number === own
+  const [reference, given] = subjects.map((subject) => textOf(subject, 'reference'))
+  return reference === undefined || given === undefined || reference === given
+}
+
+/** Whether an Encounter names a code of another patient: it would be shown, and billed, as one of its own. */
+const namesOtherPatient = (resource: Dictionary, find: FindChild, { systems }: FhirContext): boolean =>
+  Object.values(childReferencesOf(resource))
+    .flat()
+    .map((reference) => (reference === undefined ? undefined : find(reference)))
+    .some((child) => child !== undefined && !isOfSamePatient(resource, child, systems.patient))
+
 const codesOf = (
   references: readonly (string | undefined)[],
   find: FindChild,
@@ -105,8 +121,8 @@ export type ReadRecord =
   | { readonly kind: 'record'; readonly record: EncounterRecord }
   /** Another system's, or one whose write never came to its end. */
   | { readonly kind: 'other' }
-  /** A part of it is missing or cannot be read. */
-  | { readonly kind: 'damaged' }
+  /** A part of it is missing or cannot be read, or is of another patient. */
+  | { readonly kind: 'damaged'; readonly isOfOtherPatient?: boolean }
 
 /**
  * Reads the record of an Encounter.
@@ -122,6 +138,7 @@ export const recordOf = (
 ): ReadRecord => {
   const stamp = stampOf(resource)
   if (stamp === undefined) return { kind: 'other' }
+  if (namesOtherPatient(resource, find, context)) return { kind: 'damaged', isOfOtherPatient: true }
   // Another system moves the status of the task alone: that is a version of its own, so that it is a conflict as well.
   const moved =
     task?.key === stamp.key &&

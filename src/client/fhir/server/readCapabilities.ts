@@ -85,7 +85,8 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
         return hasParameter(type, parameter)
       }),
       counts: 'exact',
-      restore: false,
+      // It needs no more than a new encounter does.
+      restore: lacks.length === 0,
       subscribe: hasParameter('Task', '_lastUpdated'),
     },
   }
