@@ -342,6 +342,28 @@ test('an answer that has expired by this computer’s clock is refused, and says
   await expect(page.getByRole('alert')).toContainText('date and time of this computer')
 })
 
+test('a sign-in that the EHR has not signed is refused, and says so', async ({ page }) => {
+  const stranger = await startEhr()
+  ehr.keys = stranger.keys
+  await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+  await expect(page.getByRole('heading', { name: 'You are not signed in' })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText('Test EHR is not signed with its keys')
+  expect(ehr.received.filter(({ url }) => url.startsWith('/Patient'))).toEqual([])
+  await stranger.close()
+})
+
+test.describe('where the EHR lets no page read its keys', () => {
+  test.use({ mayLog: /CORS policy|Failed to load resource/ })
+
+  test('the connection alone says whose sign-in it is', async ({ page }) => {
+    ehr.keys = undefined
+    const asked = page.waitForRequest(`${ehr.baseUrl}/keys`)
+    await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
+    await expect(findEncounterForm(page).patient).toHaveValue(/Doe, Jane/)
+    await asked
+  })
+})
+
 test.describe('with several EHRs', () => {
   test('the app by itself asks where to sign in', async ({ page }) => {
     const second = await startEhr()

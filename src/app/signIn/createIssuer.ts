@@ -29,6 +29,8 @@ export interface IssuerOptions {
   readonly metadata?: Partial<OidcMetadata>
   /** Whether it knows `max_age`, as OpenID Connect has it; default true. */
   readonly knowsMaxAge?: boolean
+  /** Checks the signature of an ID token. Rejects with an `EncounterClientError` where it is wrong. */
+  readonly checkSignature?: (idToken: string) => Promise<void>
   /** Of this tab: keeps what a sign-in that is under way needs. */
   readonly tab: StorageLike
 }
@@ -126,6 +128,7 @@ export const createIssuer = ({
   parameters = {},
   metadata,
   knowsMaxAge = true,
+  checkSignature,
   tab,
 }: IssuerOptions): Issuer => {
   const client = new OidcClient({
@@ -141,7 +144,7 @@ export const createIssuer = ({
     stateStore: stateStoreOf(tab),
   })
 
-  /** Whether the ID token is of this issuer, for this app. It came from the issuer itself, so its signature tells no more. */
+  /** Whether the ID token is of this issuer, for this app. */
   const isForThisApp = async ({ claims, idToken }: Tokens): Promise<boolean> => {
     if (idToken === undefined) return true
     const told = await client.metadataService.getMetadata()
@@ -176,6 +179,7 @@ export const createIssuer = ({
       const tokens = tokensOf(response)
       if (!(await isForThisApp(tokens))) throw unauthorized(tell('wrongAnswer'))
       if (isExpired(tokens)) throw unauthorized(tell('expired'))
+      if (tokens.idToken !== undefined) await checkSignature?.(tokens.idToken)
       const began: unknown = state.data
       const { auth_time: authTime } = tokens.claims
       return {

@@ -1,4 +1,5 @@
 import { EncounterClientError } from '../../client/EncounterClientError.js'
+import { readKeySet } from '../../client/fhir/server/readKeySet.js'
 import { randomToken } from '../../client/randomToken.js'
 import type { StorageLike } from '../../client/StorageLike.js'
 import { createWorkingCopyStore } from '../../client/workingCopy.js'
@@ -7,6 +8,7 @@ import { openSignIn } from '../signIn/openSignIn.js'
 import { isAnswer, withoutAnswer } from '../signIn/place.js'
 import type { LockPlace, SignIn, SignInOutcome } from '../signIn/SignIn.js'
 import { SignInPage } from '../signIn/SignInPage.js'
+import { checkSignature, keysAddressOf } from './checkSignature.js'
 import { launchIn } from './Launched.js'
 import { readLaunch, type SmartLaunch } from './readLaunch.js'
 import { endpointsOf, knowsMaxAge, readSmartConfiguration } from './readSmartConfiguration.js'
@@ -50,6 +52,7 @@ const signInAt = async (
   const now = readSmartTab(tab)
   if (now !== undefined) writeSmartTab(tab, { ...now, configuration: told })
   onLeave?.()
+  const keysAt = keysAddressOf(told, issuer.url)
   return openSignIn({
     issuer: issuer.url,
     clientId: config.clientId,
@@ -61,6 +64,9 @@ const signInAt = async (
     parameters: { aud: iss, ...(launch === undefined ? undefined : { launch }) },
     metadata: endpointsOf(told),
     knowsMaxAge: knowsMaxAge(told),
+    checkSignature: async (idToken) => {
+      if (keysAt !== undefined) await checkSignature(idToken, () => readKeySet(keysAt), issuer.name)
+    },
     isAnew,
     ...{ tab, redirectUri, lock, leave },
   })

@@ -43,3 +43,5 @@ export const unavailable = (issuer: string): string =>
   `${issuer} is unavailable. Check the connection, then try again.`
 export const noSmart = (issuer: string): string =>
   `${issuer} does not sign people in to apps such as this one (SMART App Launch 2 with PKCE). Ask whoever runs it.`
+export const notSigned = (issuer: string): string =>
+  `The sign-in that came from ${issuer} is not signed with its keys, so you were not signed in. Try again, and tell whoever runs it if this repeats.`

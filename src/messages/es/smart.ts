@@ -41,3 +41,5 @@ export const unavailable = (issuer: string): string =>
   `${issuer} no está disponible. Compruebe la conexión e inténtelo de nuevo.`
 export const noSmart = (issuer: string): string =>
   `${issuer} no permite iniciar sesión en aplicaciones como esta (SMART App Launch 2 con PKCE). Consulte a quien lo administra.`
+export const notSigned = (issuer: string): string =>
+  `El inicio de sesión que llegó de ${issuer} no está firmado con sus claves, así que no se inició su sesión. Inténtelo de nuevo y, si se repite, avise a quien lo administra.`

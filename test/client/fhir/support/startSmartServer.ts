@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { generateKeyPair, SignJWT } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { type Gate, type ReceivedRequest, startFhirServer, type TestFhirServer } from './startFhirServer.js'
 
 /** What an EHR has open as it launches the app. */
@@ -28,6 +28,8 @@ export interface TestSmartServer extends TestFhirServer {
   refusesRefresh: boolean
   /** `auth_time` of its ID tokens, in s: when it last asked the user who they are. Absent where it does not tell. */
   signedInAt: number | undefined
+  /** What is at its `jwks_uri`; undefined where pages of other origins cannot read it. */
+  keys: unknown
   /** What the token endpoint adds to its answers. */
   extra: Readonly<Record<string, unknown>>
   /** Its smart-configuration. */
@@ -69,7 +71,7 @@ const allow = ({ headers }: IncomingMessage, response: ServerResponse) => {
 
 /** Starts a {@link TestSmartServer}. It checks what a launch has to have: PKCE, `aud`, the launch and the redirect address. */
 export const startSmartServer = async (): Promise<TestSmartServer> => {
-  const { privateKey } = await generateKeyPair('ES256')
+  const { privateKey, publicKey } = await generateKeyPair('RS256')
   const launches = new Map<string, LaunchContext>()
   const codes = new Map<string, Code>()
   const accessTokens = new Map<string, number>()
@@ -119,7 +121,7 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
       ...(grant.nonce === undefined ? undefined : { nonce: grant.nonce }),
       ...(server.signedInAt === undefined ? undefined : { auth_time: server.signedInAt }),
     })
-      .setProtectedHeader({ alg: 'ES256' })
+      .setProtectedHeader({ alg: 'RS256', kid: 'first' })
       .setIssuer(server.baseUrl)
       .setAudience(server.clientId)
       .setSubject(grant.subject)
@@ -165,7 +167,10 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
       response.writeHead(204)
       response.end()
     } else if (path === '/.well-known/smart-configuration') send(response, 200, server.configuration)
-    else if (path === '/authorize') {
+    else if (path === '/keys') {
+      if (server.keys === undefined) response.removeHeader('access-control-allow-origin')
+      send(response, 200, server.keys ?? { keys: [] })
+    } else if (path === '/authorize') {
       const parameters = new URLSearchParams(query)
       server.asked.push({ at: path, parameters })
       authorize(parameters, response)
@@ -197,11 +202,13 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
     expire: () => accessTokens.clear(),
     refusesRefresh: false,
     signedInAt: undefined,
+    keys: { keys: [{ ...(await exportJWK(publicKey)), kid: 'first', alg: 'RS256', use: 'sig' }] },
     extra: {},
     configuration: {
       issuer: baseUrl,
       authorization_endpoint: `${baseUrl}/authorize`,
       token_endpoint: `${baseUrl}/token`,
+      jwks_uri: `${baseUrl}/keys`,
       grant_types_supported: ['authorization_code'],
       code_challenge_methods_supported: ['S256'],
       capabilities: [
