@@ -199,11 +199,12 @@ export const EditorForm = memo((props: EditorFormProps) => {
       <GuardQuestion guard={session.patientGuard} />
       {hasKept && place !== undefined ? (
         <LazyKeptReason
-          client={props.client}
-          place={place}
-          requests={new Map(transitions.map((transition) => [aboutOf(transition), { transition }]))}
-          patientOf={patientOf}
-          onFound={askReason}
+          {...{ client: props.client, place, patientOf }}
+          abouts={transitions.map(aboutOf)}
+          onFound={(kept, about) => {
+            const transition = transitions.find((offered) => aboutOf(offered) === about)
+            if (transition !== undefined) askReason({ transition, ...kept })
+          }}
         />
       ) : null}
       {reasonRequest === undefined ? null : (

@@ -4,16 +4,15 @@ import { isDictionary, isText } from '../../schema/isDictionary.js'
 import { useLatest } from '../../ui/useLatest.js'
 import type { ReasonPlace } from './ReasonPlace.js'
 
-/** What {@link KeptReason} takes. */
-export interface KeptReasonProps<Request> {
+interface KeptReasonProps {
   readonly client: Pick<EncounterClient, 'history'>
   readonly place: ReasonPlace
-  /** What may be asked for here, by what its reason is about. */
-  readonly requests: ReadonlyMap<string, Request>
+  /** What a reason may be about that is asked for here. */
+  readonly abouts: readonly string[]
   /** The patient in the form. */
   readonly patientOf: () => unknown
   /** Called with what was kept for one of them. */
-  readonly onFound: (request: Request & { readonly patient: unknown; readonly reason: string }) => void
+  readonly onFound: (kept: { readonly patient: unknown; readonly reason: string }, about: string) => void
 }
 
 /** Whether a record has been of this version: a storage that was cleared numbers encounters from the start. */
@@ -29,19 +28,18 @@ const hasBeen = async (
 }
 
 /** Looks once whether the tab has kept a reason that was half typed before a reload or the lock, for this user and encounter. */
-export const KeptReason = <Request extends object>(props: KeptReasonProps<Request>) => {
+export const KeptReason = (props: KeptReasonProps) => {
   const { store, key, userId } = props.place
   const [copy] = useState(() => store.read(key))
   const latest = useLatest(props)
   useEffect(() => {
-    const { client, place, requests } = latest.current
+    const { client, place, abouts } = latest.current
     const { about, patient, reason } = isDictionary(copy?.values) ? copy.values : {}
-    const request = isText(about) ? requests.get(about) : undefined
-    if (copy?.userId !== userId || request === undefined || !isText(reason)) return
+    if (copy?.userId !== userId || !isText(about) || !abouts.includes(about) || !isText(reason)) return
     let ignore = false
     const find = (isSame: boolean) => {
       const { patientOf, onFound } = latest.current
-      if (isSame && !ignore && patientOf() === patient) onFound({ ...request, patient, reason })
+      if (isSame && !ignore && patientOf() === patient) onFound({ patient, reason }, about)
     }
     void hasBeen(client, place, copy.baseVersion).then(find, () => undefined)
     return () => {

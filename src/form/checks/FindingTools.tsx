@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useLatest } from '../../ui/useLatest.js'
-import { KeptReason } from '../actions/KeptReason.js'
+import { LazyKeptReason } from '../actions/LazyKeptReason.js'
 import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
 import type { ReasonPlace } from '../actions/ReasonPlace.js'
 import { useEncounterContext } from '../EncounterContext.js'
@@ -51,6 +51,7 @@ export const FindingTools = ({
   const about = JSON.stringify(mark)
   const { client } = useEncounterContext()
   const latestPlace = useLatest(place)
+  const [hasKept] = useState(() => place?.store.read(place.key) !== undefined)
   const dismiss = async (reason: string) => {
     const patient = asked?.patient
     setAsked(undefined)
@@ -96,15 +97,9 @@ export const FindingTools = ({
       <p id={sourceId} hidden={!isOpen} lang={basis === source ? 'en' : undefined}>
         {basis}
       </p>
-      {place === undefined || onMark === undefined ? null : (
-        <KeptReason
-          client={client}
-          place={place}
-          requests={new Map([[about, {}]])}
-          patientOf={patientOf}
-          onFound={setAsked}
-        />
-      )}
+      {hasKept && place !== undefined && onMark !== undefined ? (
+        <LazyKeptReason {...{ client, place, patientOf }} abouts={[about]} onFound={setAsked} />
+      ) : null}
       {asked === undefined ? null : (
         <LazyReasonDialog
           transition={{ action: words.dismiss, tone: 'forward' }}
