@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import type { EncounterBackup } from '../../src/client/EncounterClient.js'
 import { listAll } from '../../src/client/listAll.js'
+// The client imports these two with its first call: Playwright would compile them within the wait of an `expect.poll`.
+import '../../src/client/listing/createLister.js'
+import '../../src/client/localStorage/createLocalRecords.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 
