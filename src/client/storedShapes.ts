@@ -9,6 +9,7 @@ import type {
   EncounterChange,
   EncounterEvent,
   EncounterMarks,
+  EncounterSource,
   MarkChange,
 } from './EncounterClient.js'
 
@@ -46,7 +47,8 @@ const isListOf = <T>(value: unknown, is: (value: unknown) => value is T): value 
   Array.isArray(value) && value.every(is)
 
 const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
-const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
+/** Whether a value is a list of strings. */
+export const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
 
 /** Whether `reason`, `by` and `at` are valid. */
 const isAttributed = ({ reason, by, at }: Dictionary): boolean =>
@@ -58,7 +60,8 @@ const isReturned = (value: unknown): value is NonNullable<EncounterMarks['return
 const isDismissed = (value: unknown): value is DismissedFinding =>
   isDictionary(value) && isAttributed(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
 
-const isSource = (value: unknown): value is NonNullable<EncounterMarks['source']> =>
+/** Whether a value has the shape of the origin of an import. */
+export const isSource = (value: unknown): value is EncounterSource =>
   isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
 
 /** Whether a value has the shape of marks. */

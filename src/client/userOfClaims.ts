@@ -1,3 +1,4 @@
+import { isCapability } from '../encounter/capabilities.js'
 import type { Capability, User } from '../encounter/User.js'
 import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
 import { isId } from './storedShapes.js'
@@ -13,6 +14,10 @@ export interface UserClaims {
   /** What each role may do. */
   readonly roles: Readonly<Record<string, readonly Capability[]>>
 }
+
+/** Whether a value says what each role may do. */
+export const isRoles = (value: unknown): value is UserClaims['roles'] =>
+  isDictionary(value) && Object.values(value).every((may) => Array.isArray(may) && may.every(isCapability))
 
 const claimAt = (claims: Dictionary, path: string): unknown =>
   path.split('.').reduce<unknown>((value, part) => (isDictionary(value) ? value[part] : undefined), claims)

@@ -1,7 +1,7 @@
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import type { FhirCoding, FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
 import { isId } from '../../client/storedShapes.js'
-import { type UserClaims, userOfClaims } from '../../client/userOfClaims.js'
+import { isRoles, type UserClaims, userOfClaims } from '../../client/userOfClaims.js'
 import { isCapability } from '../../encounter/capabilities.js'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/serverConfig.js'
@@ -76,9 +76,6 @@ const readListed = ({ users }: Dictionary, server: FhirServerOptions): FhirConfi
   if (first === undefined) throw new ConfigProblem(tell('wrongFhirUsers'))
   return () => [first, ...others]
 }
-
-const isRoles = (value: unknown): value is UserClaims['roles'] =>
-  isDictionary(value) && Object.values(value).every((may) => Array.isArray(may) && may.every(isCapability))
 
 const readClaims = ({ nameClaim, providerClaim, rolesClaim, roles }: Dictionary): UserClaims => {
   if (!isRoles(roles)) throw new ConfigProblem(tell('wrongRoles'))

@@ -1,6 +1,6 @@
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { ClientSupport, EncounterEvent, EncounterRecord } from '../EncounterClient.js'
-import { isAbsentOr, isEvents, isId, isInstant, isMarks } from '../storedShapes.js'
+import { isAbsentOr, isEvents, isId, isInstant, isMarks, isTexts } from '../storedShapes.js'
 
 /** Whether an answer has the shape of a record. */
 export const isRecord = (value: unknown): value is EncounterRecord =>
@@ -18,8 +18,6 @@ export const isRecords = (value: unknown): value is readonly EncounterRecord[] =
 
 /** Whether an answer has the shape of a history. */
 export const isHistory = (value: unknown): value is readonly EncounterEvent[] => isEvents(value)
-
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
 
 /** Whether an answer has the shape of what a client supports. */
 export const isSupport = (value: unknown): value is ClientSupport =>

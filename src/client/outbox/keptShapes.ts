@@ -1,11 +1,9 @@
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import { isRecord } from '../http/httpShapes.js'
-import { isAbsentOr, isId } from '../storedShapes.js'
+import { isAbsentOr, isId, isTexts } from '../storedShapes.js'
 import type { Sent, Waiting } from './queue.js'
 
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
-
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText)
 
 const kinds: readonly unknown[] = ['create', 'update', 'transition', 'mark']
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
-import { capabilities, isCapability } from '../../encounter/capabilities.js'
+import { isRoles } from '../../client/userOfClaims.js'
+import { capabilities } from '../../encounter/capabilities.js'
 import type { Capability } from '../../encounter/User.js'
-import { isDictionary } from '../../schema/isDictionary.js'
 import type { OidcOptions } from '../auth/oidcTokens.js'
 
 /** A setting that is missing or wrong. Its message says how to fix it. */
@@ -50,8 +50,6 @@ const defaultRoles: Readonly<Record<string, readonly Capability[]>> = {
 const readRoles = (text: string | undefined): OidcOptions['roles'] => {
   if (text === undefined) return defaultRoles
   const given = parseJson(text, 'OIDC_ROLES')
-  const isRoles = (value: unknown): value is OidcOptions['roles'] =>
-    isDictionary(value) && Object.values(value).every((may) => Array.isArray(may) && may.every(isCapability))
   if (isRoles(given)) return given
   throw new SettingsError(
     `OIDC_ROLES has to be a JSON object of lists of capabilities by role. There are: ${capabilities.join(', ')}.`,

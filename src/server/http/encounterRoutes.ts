@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createStoreClient, type StoreClient } from '../../client/createStoreClient.js'
-import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { ChangeOptions, EncounterRecord } from '../../client/EncounterClient.js'
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
@@ -104,7 +104,7 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
     })
     return createStoreClient(store, { ...site.rules, user: () => user })
   }
-  const changeOptions = ({ headers }: FastifyRequest) => ({
+  const changeOptions = ({ headers }: FastifyRequest): ChangeOptions => ({
     idempotencyKey: readKey(headers),
     as: readAs(headers),
     ifMatch: readVersion(headers),
@@ -133,31 +133,29 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
     })
     return answer(reply.code(201), record)
   })
-  app.put('/encounters/:id', { bodyLimit: limits.encounter }, async (request, reply) =>
-    answer(
-      reply,
-      await clientOf(request).update(
-        idIn(site, request),
-        readEncounterBody(request.body),
-        changeOptions(request),
-      ),
-    ),
+  /** Answers with what becomes of an encounter that is there. */
+  const changing =
+    <Body>(
+      read: (body: unknown) => Body,
+      make: (client: StoreClient, ...call: [EncounterId, Body, ChangeOptions]) => Promise<EncounterRecord>,
+    ) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const [client, id, body] = [clientOf(request), idIn(site, request), read(request.body)]
+      return answer(reply, await make(client, id, body, changeOptions(request)))
+    }
+
+  app.put(
+    '/encounters/:id',
+    { bodyLimit: limits.encounter },
+    changing(readEncounterBody, (client, ...call) => client.update(...call)),
   )
-  app.post('/encounters/:id/transitions', async (request, reply) =>
-    answer(
-      reply,
-      await clientOf(request).transition(
-        idIn(site, request),
-        readTransition(request.body),
-        changeOptions(request),
-      ),
-    ),
+  app.post(
+    '/encounters/:id/transitions',
+    changing(readTransition, (client, ...call) => client.transition(...call)),
   )
-  app.post('/encounters/:id/marks', async (request, reply) =>
-    answer(
-      reply,
-      await clientOf(request).mark(idIn(site, request), readMark(request.body), changeOptions(request)),
-    ),
+  app.post(
+    '/encounters/:id/marks',
+    changing(readMark, (client, ...call) => client.mark(...call)),
   )
   app.post('/encounters/search', async (request, reply) => {
     const { position, ...page } = await site.list(readQuery(request.body))

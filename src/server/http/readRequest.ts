@@ -8,7 +8,7 @@ import type {
 } from '../../client/EncounterClient.js'
 import { isRecord } from '../../client/http/httpShapes.js'
 import { encounterSortKeys } from '../../client/sortKeys.js'
-import { isAbsentOr, isEvents, isId, isMarkChange } from '../../client/storedShapes.js'
+import { isAbsentOr, isEvents, isId, isMarkChange, isSource } from '../../client/storedShapes.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/server.js'
 import { findExcess } from '../../schema/excess.js'
@@ -98,9 +98,6 @@ export const readEncounterBody = (body: unknown): Encounter => {
   const { encounter } = bodyOf(body, ['encounter', 'source'])
   return isDictionary(encounter) ? encounter : refuse('encounter')
 }
-
-const isSource = (value: unknown): value is EncounterSource =>
-  isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
 
 /** The origin of an encounter that is created; undefined if it was not imported. */
 export const readSource = (body: unknown): EncounterSource | undefined => {
