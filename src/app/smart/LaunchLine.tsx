@@ -62,13 +62,13 @@ const PatientOfLaunch = ({
         </strong>
         {facts.map((fact) => (
           <span key={fact} className={styles.fact}>
-            {' · '}
+            {'\u00A0· '}
             <bdi>{fact}</bdi>
           </span>
         ))}
         {visit === undefined || visit === 'uncertain' || visit.kind === 'own' ? null : (
           <span className={styles.fact}>
-            {' · '}
+            {'\u00A0· '}
             {words.visitOn(formatDate(visit.date, 'medium'))}
           </span>
         )}

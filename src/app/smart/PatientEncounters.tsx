@@ -43,7 +43,7 @@ export const PatientEncounters = ({ patientId }: { readonly patientId: Encounter
             {status === undefined ? null : ` · ${nameOfStatus(status)}`}
             {diagnosisCodes.length === 0 ? null : (
               <>
-                {' · '}
+                {'\u00A0· '}
                 <Code value={diagnosisCodes.slice(0, mostCodes).join(', ')} />
               </>
             )}
