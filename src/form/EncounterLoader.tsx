@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { isNotFound } from '../client/clientErrors.js'
 import { queryKeys } from '../client/queryKeys.js'
 import type { EncounterId } from '../encounter/Encounter.js'
@@ -19,6 +19,9 @@ const EncounterFailed = lazyComponent(() =>
   import('./EncounterFailed.js').then((part) => part.EncounterFailed),
 )
 
+/** How long what a form has saved itself is not asked for, in ms. */
+const savedStaleTime = 30_000
+
 /** Loads the opened encounter and shows its form, or why it cannot be loaded. */
 export const EncounterLoader = ({
   openedId,
@@ -35,10 +38,13 @@ export const EncounterLoader = ({
   const { client } = props
   const isHydrated = useIsHydrated()
   const queryClient = useCache()
+  const [wasNew] = useState(heldId === undefined)
   const { data, error, refetch } = useCachedQuery({
     queryKey: queryKeys.record(heldId),
     enabled: heldId !== undefined,
     retry: false,
+    // The save that gives a new encounter its id brings its record. What changes it since is told, and asked for even so.
+    staleTime: wasNew ? savedStaleTime : 0,
     queryFn: ({ signal }) => {
       if (heldId === undefined) throw new Error('A disabled query was run.')
       return client.get(heldId, { signal })

@@ -41,6 +41,17 @@ it('saves in the name of whoever the host has signed in, and passes on nothing t
   expect(created).toEqual(['Robin'])
 })
 
+it('has the record of a new encounter from its save, and asks for it only once another has changed it', async () => {
+  const { telling: client, tell } = tellingClient(memoryClient())
+  const get = vi.spyOn(client, 'get')
+  const { user } = openForm({ client, initialEncounter: { ...visit } })
+  await user.click(button('Save draft'))
+  await statusSays(/^Saved/)
+  act(() => tell('all'))
+  await waitFor(() => expect(get).toHaveBeenCalled())
+  expect(get).toHaveBeenCalledTimes(1)
+})
+
 /** A client whose saves fail as long as `problem` is set. */
 const unreliable = () => {
   const client = memoryClient()
