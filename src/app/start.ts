@@ -32,17 +32,9 @@ const config = storage.fetchConfig()
 const isKnown = isServer(storage.readConfigured())
 const load = <Part>(part: Promise<Part>) => part.catch(() => undefined)
 const firstReads = isKnown ? load(import('./site/firstReads.js')) : undefined
-if (isKnown) {
-  void load(import('./site/openServer.js'))
-  // What its config.json says has to be looked at.
-  void load(import('../client/siteConfig/findConfigProblems.js'))
-}
+if (isKnown) void load(import('./site/openServer.js'))
 const early = config.then((answer) =>
-  answer.kind === 'read'
-    ? askSessions(answer.config, (...server) =>
-        firstReads?.then((part) => part?.askFirstReads(storage, ...server)),
-      )
-    : undefined,
+  askSessions(answer, (...server) => firstReads?.then((part) => part?.askFirstReads(storage, ...server))),
 )
 // In parallel: otherwise the app's code would have to arrive before it could request its page's. A failure here surfaces
 // when the page renders.

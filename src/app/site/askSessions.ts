@@ -1,5 +1,6 @@
 import { askSession } from '../../client/http/askSession.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
+import type { ConfigAnswer } from '../appStorage.js'
 import type { EarlyAnswers } from './OpenedServer.js'
 
 /**
@@ -9,11 +10,11 @@ import type { EarlyAnswers } from './OpenedServer.js'
  * @param askReads Asks beside it for what the last visit asked for first.
  */
 export const askSessions = (
-  config: unknown,
+  answer: ConfigAnswer,
   askReads: (baseUrl: string, tokens: readonly unknown[]) => EarlyAnswers['reads'],
 ): EarlyAnswers | undefined => {
-  if (!isDictionary(config)) return undefined
-  const { client, baseUrl, tokens = [undefined], signIn = config.smart } = config
+  if (answer.kind !== 'read' || !isDictionary(answer.config)) return undefined
+  const { client, baseUrl, tokens = [undefined], smart, signIn = smart } = answer.config
   // Whoever signs in has a token later.
   if (client !== 'http' || signIn !== undefined || !isText(baseUrl) || !Array.isArray(tokens))
     return undefined

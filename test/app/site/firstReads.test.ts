@@ -64,7 +64,9 @@ const query: EncounterQuery = { sort: { by: 'id', direction: 'ascending' }, limi
 
 /** Opens the app as `start.ts` does, for the user who was chosen, and asks for this list. */
 const visit = async (storage: AppStorage, asking: EncounterQuery | undefined, given: object = config) => {
-  const early = askSessions(given, async (...server) => askFirstReads(storage, ...server))
+  const early = askSessions({ kind: 'read', config: given }, async (...server) =>
+    askFirstReads(storage, ...server),
+  )
   await early?.reads
   const opened = await openServer(storage, Promise.resolve({ kind: 'read', config: given }), {
     definition: kareoEncounter,
