@@ -276,6 +276,22 @@ test.describe('with tokens that end', () => {
     ehr.expire()
     ehr.refusesRefresh = true
     await choose(form.diagnoses, 'j069')
+    const notice = page.getByRole('alert').filter({ hasText: 'Your sign-in has ended' })
+    await expect(notice).toBeVisible()
+    // On a phone, too, it covers nothing of whose chart is open.
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.evaluate(() => window.scrollTo(0, 0))
+    const top = (box: { readonly y: number } | null) => box?.y ?? Number.NaN
+    const boxes = async () => ({
+      notice: await notice.boundingBox(),
+      line: await page.getByRole('region', { name: 'Opened from Test EHR' }).boundingBox(),
+    })
+    await expect
+      .poll(async () => {
+        const { notice: above, line: below } = await boxes()
+        return top(below) - top(above) - (above?.height ?? Number.NaN)
+      })
+      .toBeGreaterThanOrEqual(0)
     await page.getByRole('button', { name: 'Sign in again' }).click()
     await expect(page.getByRole('region', { name: 'Opened from Test EHR' })).toContainText('Doe, Jane')
     await expect(form.patient).toHaveValue(/Doe, Jane/)

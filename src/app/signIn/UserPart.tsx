@@ -39,7 +39,7 @@ export const UserPart = ({ signIn }: { readonly signIn: SignIn }) => {
         <Button onClick={() => void start()}>{words.signOut}</Button>
       </div>
       {hasEnded ? (
-        <p className={own.ended} role="alert">
+        <p className={own.ended} role="alert" data-notice>
           <span>
             <strong>{words.ended}</strong> {words.endedWhy}
           </span>

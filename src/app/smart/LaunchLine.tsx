@@ -57,7 +57,7 @@ const PatientOfLaunch = ({
     <section className={styles.line} aria-label={words.openedFrom(launched.issuer)}>
       <p>
         <span className={styles.from}>{words.openedFor(launched.issuer)}</span>{' '}
-        <strong>
+        <strong className={styles.name}>
           <bdi>{patient.name}</bdi>
         </strong>
         {facts.map((fact) => (

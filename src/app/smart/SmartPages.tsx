@@ -6,6 +6,7 @@ import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { Root } from '../../ui/Root/Root.js'
 import styles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
+import own from '../signIn/signIn.module.css'
 import type { SmartIssuer } from './SmartConfig.js'
 
 const Frame = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
@@ -13,7 +14,7 @@ const Frame = ({ title, children }: { readonly title: string; readonly children:
   return (
     <Root>
       <div className={styles.shell}>
-        <main className={styles.main}>
+        <main className={own.alone}>
           <h1 className={styles.title}>{title}</h1>
           {children}
         </main>

@@ -2,7 +2,7 @@
 import { formatCount } from '../formats.js'
 
 export const locked = 'Locked'
-export const whyLocked = 'The app locks when no key and no pointer was used for a while.'
+export const whyLocked = 'The app locks when the keyboard, mouse and screen are not used for a while.'
 export const kept = 'What you entered is kept, encrypted, in this browser.'
 /** Precedes the name of the user. */
 export const lockedFor = 'It was open for'

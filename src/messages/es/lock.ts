@@ -2,7 +2,7 @@ import { formatCount } from './formats.js'
 
 export const locked = 'Bloqueada'
 export const whyLocked =
-  'La aplicación se bloquea cuando no se usa ninguna tecla ni el puntero durante un rato.'
+  'La aplicación se bloquea cuando no se usan el teclado, el ratón ni la pantalla durante un rato.'
 export const kept = 'Lo que ingresó se conserva, cifrado, en este navegador.'
 export const lockedFor = 'Estaba abierta para'
 export const others = 'Otra persona puede iniciar sesión aquí y no verá nada de eso.'
