@@ -47,7 +47,14 @@ export type { AssessEncounters, FindingCounts } from './client/listing/createAss
 export type { LocalStorageClientOptions } from './client/localStorage/LocalStorageClientOptions.js'
 export type { StorageChange, StorageEvents } from './client/localStorage/subscribeToStorage.js'
 export type { BroadcastChannelLike } from './client/openChannel.js'
-export type { DamagedChange, Outbox, OutboxHold, OutboxItem, OutboxProblem } from './client/outbox/Outbox.js'
+export type {
+  DamagedChange,
+  OthersWaiting,
+  Outbox,
+  OutboxHold,
+  OutboxItem,
+  OutboxProblem,
+} from './client/outbox/Outbox.js'
 export type { OutboxLocks, OutboxOptions } from './client/outbox/OutboxOptions.js'
 export type { RequestOptions } from './client/RequestOptions.js'
 export type { StorageLike } from './client/StorageLike.js'

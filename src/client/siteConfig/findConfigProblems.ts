@@ -3,68 +3,40 @@ import { type Said, tellerOf } from '../../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
 import { isSource, sourceLists } from './contentSources.js'
 import { likelyName } from './likelyName.js'
+import { nestedSettings, type Shape, settings } from './settings.js'
 
 const tell = tellerOf('siteConfig', words)
 
 const clients = ['local-storage', 'indexed-db', 'http', 'fhir']
 
-/** What config.json may say. A name that is like none of these is left alone: it may be meant for something else. */
-const settings = [
-  'client',
-  'locale',
-  'encounter',
-  'forms',
-  'headers',
-  'baseUrl',
-  'tokens',
-  'token',
-  'directory',
-  'systems',
-  'users',
-  'encounterType',
-  'pollSeconds',
-  'signIn',
-  'smart',
-  'serviceWorker',
-  'lockAfterMinutes',
-]
-
 /** Settings that say where a server is: without a client nobody would read them. */
 const ofServers = ['baseUrl', 'directory', 'systems', 'tokens', 'signIn']
 
-const ofSmart = ['clientId', 'issuers', 'scopes', 'capabilities', 'roles']
-
 const show = (value: unknown): string => (isText(value) ? value : JSON.stringify(value))
 
-const typosIn = (given: Dictionary, known: readonly string[], place = ''): readonly Said[] =>
-  Object.keys(given)
-    .filter((name) => !known.includes(name))
-    .flatMap((name) => {
-      const meant = likelyName(name, known)
-      return meant === undefined ? [] : [tell('typo', place + name, place + meant)]
-    })
+/** What is wrong with the names and values of an object of config.json. */
+const wrongIn = (given: Dictionary, known: Readonly<Record<string, Shape>>, place = ''): readonly Said[] =>
+  Object.entries(given).flatMap(([name, value]) => {
+    if (Object.hasOwn(known, name)) return known[name]?.(value, place + name) ?? []
+    const meant = likelyName(name, Object.keys(known))
+    return meant === undefined ? [] : [tell('typo', place + name, place + meant)]
+  })
+
+const at = (config: Dictionary, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (isDictionary(value) ? value[name] : undefined), config)
 
 const wrongClient = (config: Dictionary): readonly Said[] => {
   const { client } = config
   if (client === undefined) {
     // A misspelled one is told by itself.
-    const isMisspelled = Object.keys(config).some((name) => likelyName(name, settings) === 'client')
+    const isMisspelled = Object.keys(config).some(
+      (name) => likelyName(name, Object.keys(settings)) === 'client',
+    )
     const lost = isMisspelled ? undefined : ofServers.find((name) => config[name] !== undefined)
     return lost === undefined ? [] : [tell('noClient', lost)]
   }
   return clients.some((known) => known === client) ? [] : [tell('unknownClient', show(client))]
 }
-
-const isLocale = (value: unknown): boolean => {
-  try {
-    return isText(value) && Intl.getCanonicalLocales(value).length === 1
-  } catch {
-    return false
-  }
-}
-
-const isMinutes = (value: unknown): boolean =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0
 
 const wrongHeaders = (headers: unknown): readonly Said[] => {
   if (headers === undefined) return []
@@ -87,21 +59,14 @@ const wrongHeaders = (headers: unknown): readonly Said[] => {
 /** What is wrong with a config.json, whichever client it names: a person who runs the site is told all of it at once. */
 export const findConfigProblems = (config: unknown): readonly Said[] => {
   if (!isDictionary(config)) return [tell('notAnObject')]
-  const { locale, headers, directory, smart, lockAfterMinutes: minutes } = config
-  const objects = ['forms', 'signIn', 'smart', 'directory'].filter(
-    (name) => config[name] !== undefined && !isDictionary(config[name]),
-  )
   return [
-    ...typosIn(config, settings),
+    ...wrongIn(config, settings),
     ...wrongClient(config),
-    ...(locale === undefined || isLocale(locale) ? [] : [tell('wrongLocale', show(locale))]),
-    ...(minutes === undefined || isMinutes(minutes) ? [] : [tell('wrongLock', show(minutes))]),
-    ...objects.map((name) => tell('needsObject', name)),
-    ...(isDictionary(directory)
-      ? typosIn(directory, ['client', 'baseUrl', 'systems', 'token'], 'directory.')
-      : []),
-    ...(isDictionary(smart) ? typosIn(smart, ofSmart, 'smart.') : []),
-    ...wrongHeaders(headers),
+    ...Object.entries(nestedSettings).flatMap(([path, known]) => {
+      const given = at(config, path)
+      return isDictionary(given) ? wrongIn(given, known, `${path}.`) : []
+    }),
+    ...wrongHeaders(config.headers),
   ]
 }
 

@@ -23,6 +23,18 @@ export const wrongLocale = (name: string): string =>
   `“locale” is “${name}”, which is not a language tag. Change it, for example to “en-US” or “es-US”.`
 export const needsObject = (name: string): string =>
   `“${name}” has to be a JSON object, in braces. Correct it, or remove it.`
+export const needsText = (name: string, value: string): string =>
+  `“${name}” is “${value}”. Write it as text, in quotes, or remove it.`
+export const needsTexts = (name: string): string =>
+  `“${name}” has to be a list of texts, such as ["a", "b"]. Correct it, or remove it.`
+export const needsList = (name: string): string =>
+  `“${name}” has to be a list, in brackets. Correct it, or remove it.`
+export const needsObjects = (name: string): string =>
+  `“${name}” has to be a list of JSON objects, such as [{ … }]. Correct it, or remove it.`
+export const needsNumber = (name: string, value: string): string =>
+  `“${name}” is “${value}”. Set it to a number of 0 or more, without quotes.`
+export const needsSwitch = (name: string, value: string): string =>
+  `“${name}” is “${value}”. Set it to true or false, without quotes.`
 export const needsSources = (name: string): string =>
   `“${name}” has to be a list of origins. Write, for example, ["https://ehr.example"].`
 export const wrongSource = (name: string, source: string): string =>

@@ -21,6 +21,18 @@ export const wrongLocale = (name: string): string =>
   `“locale” es “${name}”, que no es una etiqueta de idioma. Cámbielo, por ejemplo, a “en-US” o “es-US”.`
 export const needsObject = (name: string): string =>
   `“${name}” debe ser un objeto JSON, entre llaves. Corríjalo o quítelo.`
+export const needsText = (name: string, value: string): string =>
+  `“${name}” es “${value}”. Escríbalo como texto, entre comillas, o quítelo.`
+export const needsTexts = (name: string): string =>
+  `“${name}” tiene que ser una lista de textos, como ["a", "b"]. Corríjalo o quítelo.`
+export const needsList = (name: string): string =>
+  `“${name}” tiene que ser una lista, entre corchetes. Corríjalo o quítelo.`
+export const needsObjects = (name: string): string =>
+  `“${name}” tiene que ser una lista de objetos JSON, como [{ … }]. Corríjalo o quítelo.`
+export const needsNumber = (name: string, value: string): string =>
+  `“${name}” es “${value}”. Ponga un número de 0 o más, sin comillas.`
+export const needsSwitch = (name: string, value: string): string =>
+  `“${name}” es “${value}”. Ponga true o false, sin comillas.`
 export const needsSources = (name: string): string =>
   `“${name}” debe ser una lista de orígenes. Escriba, por ejemplo, ["https://ehr.example"].`
 export const wrongSource = (name: string, source: string): string =>

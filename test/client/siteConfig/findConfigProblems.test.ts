@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeBroken, findConfigProblems } from '../../../src/client/siteConfig/findConfigProblems.js'
 import { likelyName } from '../../../src/client/siteConfig/likelyName.js'
+import { nestedSettings, settings } from '../../../src/client/siteConfig/settings.js'
 
 const told = (config: unknown) => findConfigProblems(config).map(({ message }) => message)
 
@@ -52,6 +54,18 @@ describe('a config.json', () => {
       { client: 'http', directory: { client: 'fhir', system: {} } },
       /“directory.system”.*“directory.systems”/,
     ],
+    [{ serviceWorker: 'false' }, /“serviceWorker” is “false”.*true or false/],
+    [{ serviceWorker: null }, /“serviceWorker”/],
+    [{ client: 'http', baseUrl: 7 }, /“baseUrl” is “7”/],
+    [{ client: 'http', baseUrl: '/api', tokens: 'a' }, /“tokens” has to be a list of texts/],
+    [{ client: 'fhir', baseUrl: '/r4', users: { id: 'lee' } }, /“users” has to be a list of JSON objects/],
+    [{ client: 'fhir', baseUrl: '/r4', pollSeconds: '60' }, /“pollSeconds” is “60”.*number/],
+    [{ encounter: [] }, /“encounter” has to be a JSON object/],
+    [{ client: 'http', signIn: { isuer: 'https://login.example' } }, /“signIn.isuer”.*“signIn.issuer”/],
+    [
+      { client: 'fhir', baseUrl: '/r4', systems: { patients: 'urn:a' } },
+      /“systems.patients”.*“systems.patient”/,
+    ],
     [{ serviceWorkers: false }, /“serviceWorkers”.*“serviceWorker”/],
     [{ headers: 'none' }, /“headers” has to be a JSON object/],
     [{ headers: { connectSrc: 'https://a.example' } }, /“headers.connectSrc” has to be a list/],
@@ -74,6 +88,81 @@ describe('a config.json', () => {
     ['client: http', /not valid JSON/],
   ])('that is no JSON says where: %j', (text, message) => {
     expect(describeBroken(text).message).toMatch(message)
+  })
+})
+
+describe('every setting', () => {
+  const places = [['', settings] as const, ...Object.entries(nestedSettings)]
+  const all = places.flatMap(([path, known]) => Object.keys(known).map((name) => ({ path, name })))
+  /** A config.json that says one thing, in the place of the object that it stands in. */
+  const saying = (path: string, name: string, value: unknown): unknown =>
+    path
+      .split('.')
+      .filter((part) => part !== '')
+      .reduceRight<unknown>((inner, part) => ({ [part]: inner }), { [name]: value })
+  const isNamed = (config: unknown, path: string, name: string) =>
+    told(config).some((message) => message.includes(`“${path === '' ? name : `${path}.${name}`}”`))
+  const aSetting = fc.constantFrom(...all)
+
+  it('is told with a value of another kind than it takes', () => {
+    const objects = [
+      'encounter',
+      'forms',
+      'headers',
+      'directory',
+      'systems',
+      'encounterType',
+      'signIn',
+      'smart',
+    ]
+    const exampleOf = (path: string, name: string): unknown => {
+      if ([...objects, 'parameters'].includes(name)) return path.endsWith('systems') ? 'en' : {}
+      if (['tokens', 'users', 'issuers', 'capabilities'].includes(name)) return []
+      if (['pollSeconds', 'lockAfterMinutes'].includes(name)) return 60
+      return name === 'serviceWorker' ? true : 'en'
+    }
+    const kindOf = (value: unknown) =>
+      value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value
+    fc.assert(
+      fc.property(aSetting, fc.jsonValue(), ({ path, name }, value) => {
+        // Of roles there is a list from an EHR, and a map from an issuer.
+        const example = name === 'roles' ? (path === 'smart' ? [] : {}) : exampleOf(path, name)
+        const isOther = kindOf(value) !== kindOf(example)
+        expect(isOther && !isNamed(saying(path, name, value), path, name)).toBe(false)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('never keeps the rest from being told: any JSON is read', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+        expect(told(value).length > 0 || isObject).toBe(true)
+      }),
+    )
+  })
+
+  it('is told where a letter of its name is wrong', () => {
+    fc.assert(
+      fc.property(aSetting, fc.nat(), fc.constantFrom('x', 'q', ''), ({ path, name }, at, letter) => {
+        const place = at % name.length
+        const wrong = name.slice(0, place) + letter + name.slice(place + 1)
+        const known = places.find(([known]) => known === path)?.[1] ?? {}
+        fc.pre(wrong !== '' && !Object.hasOwn(known, wrong))
+        expect(told(saying(path, wrong, 'x')).join()).toContain(
+          `“${path === '' ? wrong : `${path}.${wrong}`}” is not a setting`,
+        )
+      }),
+    )
+  })
+
+  it('leaves alone what is like no setting', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 18, maxLength: 30 }), fc.jsonValue(), (name, value) => {
+        expect(told({ [`note ${name}`]: value })).toEqual([])
+      }),
+    )
   })
 })
 
