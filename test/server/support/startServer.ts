@@ -64,6 +64,8 @@ export const startServer = async (
         baseUrl,
         getToken: async () => tokenOf(user()),
         supports: site.supports,
+        // Patient, so that a busy machine does not have a request sent again.
+        timeout: 60_000,
         ...(fetch === undefined ? {} : { fetch }),
       }),
     stop: async () => {
