@@ -36,10 +36,12 @@ export const UserPart = ({ signIn }: { readonly signIn: SignIn }) => {
         <span>
           <span className={own.as}>{shellWords.signedInAs}</span> <bdi>{user.name}</bdi>
         </span>
-        <Button onClick={() => void start()}>{words.signOut}</Button>
+        <span className={own.leave}>
+          <Button onClick={() => void start()}>{words.signOut}</Button>
+        </span>
       </div>
       {hasEnded ? (
-        <p className={own.ended} role="alert" data-notice>
+        <p className={own.ended} role="alert">
           <span>
             <strong>{words.ended}</strong> {words.endedWhy}
           </span>
