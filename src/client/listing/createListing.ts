@@ -28,8 +28,6 @@ export interface ListingOptions {
   readonly assess: AssessEncounters | undefined
   readonly read: ReadEncounters
   readonly now: () => Date
-  /** Whether each name is looked up once; default true. */
-  readonly keepsNames?: boolean
 }
 
 /** Answers queries from rows. */
@@ -65,15 +63,9 @@ const readinessOf = (
 }
 
 /** Creates a {@link Listing}. */
-export const createListing = ({
-  directory,
-  assess,
-  read,
-  now,
-  keepsNames = true,
-}: ListingOptions): Listing => {
+export const createListing = ({ directory, assess, read, now }: ListingOptions): Listing => {
   const orders = createOrders()
-  const names = createNames(directory, keepsNames)
+  const names = createNames(directory)
   const assessments =
     assess && createAssessments(assess, read, () => todayOf(now()), directory && (() => now().getTime()))
 

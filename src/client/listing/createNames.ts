@@ -22,13 +22,8 @@ export interface Names {
   epoch(): number
 }
 
-/**
- * Creates {@link Names}.
- *
- * @param isKept Whether a name is looked up once. Otherwise it is at each `load`: whoever runs for months would find people
- *   by the names that they had.
- */
-export const createNames = (directory: Directory | undefined, isKept = true): Names => {
+/** Creates {@link Names} that look each name up once. */
+export const createNames = (directory: Directory | undefined): Names => {
   const known = {
     patient: new Map<string, ListedName | undefined>(),
     provider: new Map<string, ListedName | undefined>(),
@@ -39,7 +34,7 @@ export const createNames = (directory: Directory | undefined, isKept = true): Na
       if (!directory) return
       const wanted = new Map<string, EncounterId>()
       for (const id of ids) if (id !== undefined) wanted.set(String(id), id)
-      const missing = [...wanted].filter(([text]) => !isKept || !known[kind].has(text))
+      const missing = [...wanted].filter(([text]) => !known[kind].has(text))
       if (missing.length === 0) return
       const unnamed = missing.map(([, id]) => id)
       const found = await lookUpMany(directory, kind, unnamed, signal ? { signal } : {})

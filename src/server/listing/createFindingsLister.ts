@@ -4,7 +4,7 @@ import type { EncounterQuery, EncounterRecord } from '../../client/EncounterClie
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { rowOf } from '../../client/EncounterRow.js'
 import { isRecord } from '../../client/http/httpShapes.js'
-import type { AssessEncounters } from '../../client/listing/createAssessments.js'
+import { type AssessEncounters, createAssessments } from '../../client/listing/createAssessments.js'
 import { createListing } from '../../client/listing/createListing.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
@@ -15,6 +15,9 @@ import { encounterFilters } from './encounterFilters.js'
 
 /** Encounters that one query checks at most. The work list of a practice is far below. */
 const mostChecked = 20_000
+
+/** Of an encounter that was changed since it was read. */
+const unchecked = { errors: 0, warnings: 0, isChecked: false }
 
 /** Whether a query can only be answered by checking encounters. */
 export const asksForFindings = ({ readiness, sort }: EncounterQuery): boolean =>
@@ -45,7 +48,12 @@ export const createFindingsLister = ({ db, ui, directory, assess, now }: Finding
     for (const { record } of stored) if (isRecord(record)) records.set(String(record.id), record)
     return ids.map((id) => records.get(String(id)))
   }
-  const listing = createListing({ directory, assess, now, read, keepsNames: false })
+  const assessments = createAssessments(
+    assess,
+    read,
+    () => todayOf(now()),
+    () => now().getTime(),
+  )
   return {
     list: async (query: EncounterQuery): Promise<Omit<ListedPage, 'position'>> => {
       const { text: _, ...others } = query
@@ -60,11 +68,24 @@ export const createFindingsLister = ({ db, ui, directory, assess, now }: Finding
         .map(({ record }) => record)
         .filter((record): record is EncounterRecord => isRecord(record))
       const rows = records.map((record) => rowOf(record, ui))
+      await assessments.load(rows, undefined)
+      const listed = new Map(records.map((record) => [record.id, record]))
+      const rowOfEncounter = new Map(records.map(({ encounter }, at) => [encounter, rows[at]]))
+      // A listing of its own: it keeps the names that it has looked up, and this process runs for months.
+      const listing = createListing({
+        directory,
+        now,
+        read: async (ids) => ids.map((id) => listed.get(id)),
+        assess: async (encounters) =>
+          encounters.map((encounter) => {
+            const row = rowOfEncounter.get(encounter)
+            return (row && assessments.countsOf(row)) ?? unchecked
+          }),
+      })
       await listing.prepare(query, rows, undefined)
       const { rows: shown, ...page } = await listing.page(query, rows)
-      const listed = new Map(records.map((record) => [record.id, record]))
       return { ...page, records: shown.flatMap(({ id }) => listed.get(id) ?? []) }
     },
-    forget: listing.forgetFindings,
+    forget: assessments.clear,
   }
 }
