@@ -4,7 +4,8 @@ import { isDictionary, isText } from '../../schema/isDictionary.js'
 import { useLatest } from '../../ui/useLatest.js'
 import type { ReasonPlace } from './ReasonPlace.js'
 
-interface KeptReasonProps {
+/** What {@link KeptReason} takes. */
+export interface KeptReasonProps {
   readonly client: Pick<EncounterClient, 'history'>
   readonly place: ReasonPlace
   /** What a reason may be about that is asked for here. */
