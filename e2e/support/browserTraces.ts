@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** All that a browser keeps for the origin of a page, as text: storages, databases with their values, caches, cookies, history. */
 export const browserTraces = async (page: Page): Promise<Readonly<Record<string, string>>> => {
@@ -61,3 +61,9 @@ export const findTraces = (
   Object.entries(traces).flatMap(([where, text]) =>
     wanted.filter((one) => text.toLowerCase().includes(one.toLowerCase())).map((one) => `${where}: ${one}`),
   )
+
+/** A database that is empty goes once the last tab has let go of it: looking into it before would make it anew. */
+export const untilDatabasesDeleted = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).join()))
+    .not.toMatch(/outbox|lock|lee/)

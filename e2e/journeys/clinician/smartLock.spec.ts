@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TestSmartServer } from '../../../test/client/fhir/support/startSmartServer.js'
-import { browserTraces, findTraces } from '../../support/browserTraces.js'
+import { browserTraces, findTraces, untilDatabasesDeleted } from '../../support/browserTraces.js'
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
 import { launchAddress, serveApp, smartConfig, startEhr, type TestSite } from '../../support/smart.js'
@@ -47,12 +47,6 @@ const expectNothingKept = async (page: Page) => {
   // It is encrypted once the page is empty.
   await expect.poll(async () => findTraces(await browserTraces(page), ofPatients)).toEqual([])
 }
-
-/** A database that is empty goes once the last tab has let go of it: looking into it before would make it anew. */
-const untilDeleted = (page: Page) =>
-  expect
-    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).join()))
-    .not.toMatch(/outbox|lock|lee/)
 
 const lastAsked = () => ehr.asked.findLast(({ at }) => at === '/authorize')?.parameters
 
@@ -197,7 +191,7 @@ test('sign-out leaves nothing of any patient, in any tab', async ({ context, pag
   await page.getByRole('button', { name: 'Sign out' }).click()
   for (const tab of [page, other]) {
     await expect(tab.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
-    await untilDeleted(tab)
+    await untilDatabasesDeleted(tab)
     expect(findTraces(await browserTraces(tab), [...ofPatients, 'Dr. Lee', '/lee'])).toEqual([])
   }
   // An address that was kept leads to nobody's encounter, and to no sign-in by itself.

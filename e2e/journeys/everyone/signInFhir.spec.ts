@@ -1,6 +1,6 @@
 import { encounterType, systems } from '../../../test/client/fhir/support/fhirSetting.js'
 import type { Gate } from '../../../test/client/fhir/support/startFhirServer.js'
-import { browserTraces, findTraces } from '../../support/browserTraces.js'
+import { browserTraces, findTraces, untilDatabasesDeleted } from '../../support/browserTraces.js'
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { startFhirSite } from '../../support/fhirSite.js'
 import { signInAtIssuer } from '../../support/issuer/issuerPage.js'
@@ -57,9 +57,19 @@ test('an issuer signs in to a FHIR server, and sign-out leaves nothing of a pati
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
-  const traces = await browserTraces(page)
-  const wanted = ['Doe, J', 'Jane', '10023', 'J06.9', '99213', '1985', number, 'Lee']
-  expect(findTraces(traces, wanted)).toEqual([])
-  expect(traces.databases).not.toContain('outbox')
+  await untilDatabasesDeleted(page)
+  const wanted = [
+    'Doe, J',
+    '"Jane',
+    '10023',
+    'J06.9',
+    '99213',
+    '1985-03-15',
+    number,
+    'Dr. Lee',
+    '"lee',
+    '/lee',
+  ]
+  expect(findTraces(await browserTraces(page), wanted)).toEqual([])
   await Promise.all([site.close(), issuer.stop(), fhir.close()])
 })
