@@ -26,6 +26,9 @@ export const serveApp = async (app: FastifyInstance, { folder, config }: AppOpti
   )
   await app.register(fastifyStatic, {
     root: folder,
+    // The build lays a brotli copy beside each script. Answers of the interface stay as they are: a secret in one that is
+    // compressed beside what somebody else has chosen can be guessed by its length.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.headers(headers)

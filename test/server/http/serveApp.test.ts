@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveApp } from '../../../src/server/http/serveApp.js'
@@ -12,6 +13,7 @@ describe('serveApp', () => {
     await mkdir(join(folder, 'assets'))
     await writeFile(join(folder, 'index.html'), '<!doctype html>')
     await writeFile(join(folder, 'assets', 'app-1a2b.js'), '1')
+    await writeFile(join(folder, 'assets', 'app-1a2b.js.br'), brotliCompressSync('1'))
     await writeFile(join(folder, 'config.json'), '{}')
   })
   afterAll(() => rm(folder, { recursive: true }))
@@ -21,9 +23,12 @@ describe('serveApp', () => {
     // As Helmet does for the whole server.
     app.addHook('onRequest', async (_, reply) => void reply.header('x-frame-options', 'SAMEORIGIN'))
     await serveApp(app, { folder, config })
-    return async (url: string) => {
-      const { statusCode, headers, body } = await app.inject({ url })
-      return { statusCode, headers, body }
+    return async (url: string, encodings?: string) => {
+      const { statusCode, headers, body, rawPayload } = await app.inject({
+        url,
+        ...(encodings === undefined ? undefined : { headers: { 'accept-encoding': encodings } }),
+      })
+      return { statusCode, headers, body, rawPayload }
     }
   }
   const policyOf = (headers: Record<string, unknown>) =>
@@ -37,6 +42,25 @@ describe('serveApp', () => {
       expect(policyOf(headers).join()).not.toContain('connect-src')
       expect(headers['x-frame-options']).toBe('SAMEORIGIN')
     }
+  })
+
+  it('sends the compressed copy of a script to whoever takes it, and the script to others', async () => {
+    const ask = await serve({ client: 'http', baseUrl: '/api' })
+    const { headers, rawPayload } = await ask('/assets/app-1a2b.js', 'gzip, deflate, br')
+    expect(brotliDecompressSync(rawPayload).toString()).toBe('1')
+    expect(headers).toMatchObject({
+      ...{ 'content-encoding': 'br', vary: 'accept-encoding' },
+      ...{ 'cache-control': 'public, max-age=31536000, immutable' },
+    })
+    expect(headers['content-type']).toMatch(/^(?:text|application)\/javascript/)
+    expect(policyOf(headers)).toContain("frame-ancestors 'none'")
+    const plain = await ask('/assets/app-1a2b.js')
+    expect(plain.body).toBe('1')
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    // What has no copy is sent as it is.
+    const page = await ask('/encounters/new', 'gzip, deflate, br')
+    expect(page.body).toBe('<!doctype html>')
+    expect(page.headers['content-encoding']).toBeUndefined()
   })
 
   it('sends what config.json asks for with everything', async () => {
