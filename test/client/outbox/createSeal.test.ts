@@ -59,10 +59,10 @@ describe('createSeal', () => {
       for (const part of ['J20.9', 'J06.9', '100234', '2026-06-15', String(made.id), 'DiagnosisCodes']) {
         expect(text).not.toContain(part)
       }
-      // Beside the ciphertext: only when it was made or seen, and of which kind it is.
+      // Beside the ciphertext: only when it was made and by which user, or when it was seen and of which kind it is.
       for (const value of values) {
         expect(Object.keys(value).toSorted()).toEqual(
-          store === 'seen' ? ['at', 'data', 'iv', 'kind'] : ['at', 'data', 'iv'],
+          store === 'seen' ? ['at', 'data', 'iv', 'kind'] : ['at', 'by', 'data', 'iv'],
         )
       }
     }
