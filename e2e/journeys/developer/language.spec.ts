@@ -9,6 +9,8 @@ test('Spanish is fetched where it is asked for, and English needs nothing more',
   page.on('request', (request) => fetched.push(request.url()))
   await page.goto('/language.html?new')
   await expect(page.getByRole('form', { name: 'Encounter' })).toBeVisible()
+  // What is fetched when the browser is idle is of both.
+  await page.waitForLoadState('networkidle')
   const inEnglish = new Set(fetched.splice(0))
   await page.goto('/language.html?new&locale=es')
   await expect(page.getByRole('form', { name: 'Encuentro' })).toBeVisible()
