@@ -13,18 +13,23 @@ import {
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
 
-/** Journeys of many random steps: minutes each, so `npm test` goes without them. */
-const walks = /(?:Walk|monkey|crash)\.spec\.ts$/
-const set = process.env.E2E_SET === 'walks' ? 'walks' : 'e2e'
+/** Those that `npm test` goes without, since it would take too long: of many random steps, and of the components alone. */
+const apart = {
+  walks: /(?:Walk|monkey|crash)\.spec\.ts$/,
+  components: /journeys\/developer\//,
+}
+const { E2E_SET: set } = process.env
+const others = { testIgnore: Object.values(apart) }
+const chosen = set === 'walks' || set === 'components' ? { testMatch: apart[set] } : others
 
 /** How long a server may take to start on a slow machine. */
 export const startTimeout = 180_000
 
-/** Start it with `npm run test:e2e` or `npm run test:walks`, which find the browser and build the host. */
+/** Start it with `npm run test:e2e`, `test:components` or `test:walks`, which find the browser and build the host. */
 export default defineConfig({
   testDir: 'journeys',
-  ...(set === 'walks' ? { testMatch: walks } : { testIgnore: walks }),
-  outputDir: `../reports/${set}`,
+  ...chosen,
+  outputDir: `../reports/${set ?? 'e2e'}`,
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -32,7 +37,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: ci,
-  reporter: [['list'], ['json', { outputFile: `../reports/${set}.json` }]],
+  reporter: [['list'], ['json', { outputFile: `../reports/${set ?? 'e2e'}.json` }]],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: appOrigin,

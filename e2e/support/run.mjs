@@ -1,5 +1,5 @@
-// Finds a browser, builds the host from the tarball, and runs the journeys: with --walks as the first argument those of many
-// random steps, else all others. Further arguments are passed to Playwright.
+// Finds a browser, builds the host from the tarball, and runs the journeys: with --walks or --components as the first argument
+// that set of them, else all others. Further arguments are passed to Playwright.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -8,18 +8,18 @@ import { findBrowser } from './findBrowser.mjs'
 
 const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '../cli.js')
 
-const [first, ...others] = process.argv.slice(2)
-const isWalks = first === '--walks'
+const [first = '', ...others] = process.argv.slice(2)
+const [, set] = /^--(walks|components)$/.exec(first) ?? []
 
 try {
   const browser = findBrowser()
   await buildHost()
   const { status } = spawnSync(
     process.execPath,
-    [cli, 'test', '-c', 'e2e/playwright.config.ts', ...(isWalks ? others : process.argv.slice(2))],
+    [cli, 'test', '-c', 'e2e/playwright.config.ts', ...(set === undefined ? process.argv.slice(2) : others)],
     {
       stdio: 'inherit',
-      env: { ...process.env, BROWSER_PATH: browser, E2E_SET: isWalks ? 'walks' : 'e2e' },
+      env: { ...process.env, BROWSER_PATH: browser, E2E_SET: set ?? 'e2e' },
     },
   )
   process.exitCode = status ?? 1
