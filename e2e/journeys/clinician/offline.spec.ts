@@ -106,15 +106,19 @@ test('a change that conflicts with one made elsewhere waits for a decision', asy
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /E11\.9/])
 })
 
-test('what is typed after somebody else was signed in waits for whom it is of', async ({ context, page }) => {
-  let token = 'demo-lee'
-  // Whoever signs people in stands before the server, as a proxy with a cookie does.
+/** Whoever signs people in stands before the server, as a proxy with a cookie does: nobody chooses a user in the app. */
+const signInByProxy = async (context: BrowserContext, token: () => string) => {
   await context.route('**/config.json', (route) =>
     route.fulfill({ json: { client: 'http', baseUrl: '/api' } }),
   )
   await context.route(api, (route, request) =>
-    route.continue({ headers: { ...request.headers(), authorization: `Bearer ${token}` } }),
+    route.continue({ headers: { ...request.headers(), authorization: `Bearer ${token()}` } }),
   )
+}
+
+test('what is typed after somebody else was signed in waits for whom it is of', async ({ context, page }) => {
+  let token = 'demo-lee'
+  await signInByProxy(context, () => token)
   await page.goto(`${serverOrigin}/encounters/new`)
   const form = findEncounterForm(page)
   await fillRequired(form)
@@ -146,12 +150,7 @@ test('who uses the device next is told how much of whom waits, and nothing of wh
   page,
 }) => {
   let token = 'demo-lee'
-  await context.route('**/config.json', (route) =>
-    route.fulfill({ json: { client: 'http', baseUrl: '/api' } }),
-  )
-  await context.route(api, (route, request) =>
-    route.continue({ headers: { ...request.headers(), authorization: `Bearer ${token}` } }),
-  )
+  await signInByProxy(context, () => token)
   await page.goto(`${serverOrigin}/encounters/new`)
   const form = findEncounterForm(page)
   await fillRequired(form)
