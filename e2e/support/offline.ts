@@ -9,7 +9,7 @@ export const untilKept = async (page: Page): Promise<void> => {
           async () =>
             navigator.serviceWorker.controller !== null && (await caches.match('/config.json')) !== undefined,
         ),
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     )
     .toBe(true)
 }

@@ -56,7 +56,9 @@ export const serveFolder = async (folder: string, forwarded?: Forwarded): Promis
       return forward(request, response, forwarded.to + url.slice(forwarded.path.length))
     const isHashed = pathname.startsWith('/assets/')
     const file = await readFile(join(folder, pathname)).catch(() => undefined)
-    const content = file ?? (isHashed ? undefined : await readFile(join(folder, 'index.html')))
+    // A browser may still ask while a journey removes the folder.
+    const findPage = () => readFile(join(folder, 'index.html')).catch(() => undefined)
+    const content = file ?? (isHashed ? undefined : await findPage())
     response.writeHead(content === undefined ? 404 : 200, {
       ...appHeaders(),
       'Cache-Control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',

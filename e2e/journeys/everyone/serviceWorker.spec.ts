@@ -31,8 +31,8 @@ const test = base.extend<{ copy: AppCopy; site: FolderServer }>({
 // The browser logs each request that fails.
 test.use({ serviceWorkers: 'allow', mayLog: /Failed to load resource/ })
 
-// Each waits until some hundred files are kept, one after the other.
-test.setTimeout(120_000)
+// Each waits until some hundred files are kept, one after the other, and one until those of the next version are, too.
+test.setTimeout(300_000)
 
 const updateLine = 'A new version is ready'
 
@@ -206,7 +206,7 @@ test('an open tab says that a new version is there, goes on with the old one, an
   copy.deployNext()
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
   // Once all files of the new version are kept.
-  await expect(page.getByText(updateLine)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(updateLine)).toBeVisible({ timeout: 120_000 })
   await expect(other.getByText(updateLine)).toBeVisible()
   await expectAccessible(page)
   // A page of the old version that this tab has not loaded yet, and the server no longer has.

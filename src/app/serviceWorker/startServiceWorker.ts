@@ -23,14 +23,16 @@ export const startServiceWorker = (onOutdated: () => void): (() => void) => {
 
   const ask = async () => {
     const { active } = await container.ready
-    if (active === null || signal.aborted) return
+    // The one that rules this page, if any does: it is the latest that has taken over.
+    const worker = container.controller ?? active
+    if (worker === null || signal.aborted) return
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       port1.close()
       if (readVersion(data)?.isOutdated === true && !signal.aborted) onOutdated()
     }
     const shown: PageShown = { kind: 'shown', scripts }
-    active.postMessage(shown, [port2])
+    worker.postMessage(shown, [port2])
   }
   const answer = ({ data, ports }: MessageEvent<unknown>) => {
     if (data === whichScripts) ports[0]?.postMessage(scripts)
