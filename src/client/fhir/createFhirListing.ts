@@ -1,5 +1,4 @@
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/fhir.js'
 import * as listWords from '../../messages/en/listing.js'
 import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
@@ -23,8 +22,7 @@ import {
   token,
 } from './server/createFhirServer.js'
 import { followTrail, type PageTrail } from './server/pageTrail.js'
-
-const tell = tellerOf('fhir', words)
+import { tellDamaged } from './tellDamaged.js'
 
 const tellListing = tellerOf('listing', listWords)
 
@@ -160,8 +158,7 @@ export const createFhirListing = ({ server, lookUps, reader, context }: FhirList
       const stored = byReference.get(reference)
       const read = stored && readStored(stored, context)
       if (read?.kind === 'damaged') {
-        const { message } = tell(read.isOfOtherPatient ? 'codesOfOther' : 'damaged', reference)
-        setAside.push({ location: reference, reason: message })
+        setAside.push({ location: reference, reason: tellDamaged(reference, read).message })
       }
       if (read?.kind !== 'record') continue
       const row = rowOf(read.record, ui)

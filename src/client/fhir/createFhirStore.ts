@@ -1,4 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import { findTransition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/fhir.js'
 import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
@@ -13,6 +14,7 @@ import { createKnownEncounters } from './knownEncounters.js'
 import { keysOf, placeholderOf } from './mapping/encounterResource.js'
 import { type FhirContext, typedId } from './mapping/FhirContext.js'
 import { ownSystems } from './mapping/names.js'
+import { otherDiagnosesIn, withoutCodes } from './mapping/otherDiagnoses.js'
 import {
   planBundle,
   planCatchUp,
@@ -24,7 +26,7 @@ import type { FoundReferences } from './mapping/references.js'
 import { keyText, stampOf, versionOf, type WriteStamp } from './mapping/stamp.js'
 import { openReading, type ReadPurpose } from './openReading.js'
 import { newUrn, randomSerial } from './randomNames.js'
-import { createResourceReader, type ResourceReader } from './readResources.js'
+import { createResourceReader, type ResourceReader, readStored } from './readResources.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
 import type { Including } from './server/readIncluding.js'
 import { versionIdIn } from './serverVersions.js'
@@ -64,6 +66,32 @@ const requireSamePatient = ({ subject }: Dictionary, { patient }: FoundReference
   const [given, value] = [textOf(subject, 'reference'), textOf(partOf(subject, 'identifier'), 'value')]
   if (given === undefined || patient === undefined || value !== patient.value) return
   if (given !== patient.reference) throw new EncounterClientError('invalid', tell('otherPatient', value))
+}
+
+/**
+ * Rejects a step forward while another system has added a diagnosis for billing that the encounter's own codes do not say:
+ * whoever submits or approves it would not know what is billed. It stays as it is; a person decides.
+ */
+const requireKnownDiagnoses = (
+  { encounter }: EncounterRecord,
+  events: readonly EncounterEvent[],
+  before: StoredResources,
+  context: FhirContext,
+) => {
+  const { ui, workflow } = context
+  const read = readStored(before, context)
+  const from = read.kind === 'record' ? read.record.encounter[ui.status] : undefined
+  const to = encounter[ui.status]
+  const isStep = events.some(({ kind, undoes }) => kind === 'transition' && undoes === undefined)
+  if (!isStep || typeof from !== 'string' || typeof to !== 'string') return
+  if (findTransition(workflow, from, to)?.needsNoErrors !== true) return
+  const byReference = new Map(before.children.map((child) => [referenceTo(child), child]))
+  const others = otherDiagnosesIn(before.encounter, (reference) => byReference.get(reference))
+  const unknown = withoutCodes(others, encounter[ui.diagnoses.property])
+  if (unknown.length === 0) return
+  const names = unknown.map(({ name }) => name)
+  const hasCodes = unknown.every(({ code }) => code !== undefined)
+  throw new EncounterClientError('invalid', tell(hasCodes ? 'addedCodes' : 'addedDiagnoses', names))
 }
 
 /** Creates the store of one client. */
@@ -155,7 +183,10 @@ export const createFhirStore = ({
       // An Encounter of another system has the number: it is not written over.
       if (isNew && current !== undefined)
         throw new EncounterClientError('invalid', tell('numberTaken', record.id))
-      if (current !== undefined) requireSamePatient(current.encounter, found)
+      if (current !== undefined) {
+        requireSamePatient(current.encounter, found)
+        requireKnownDiagnoses(record, events, current, context)
+      }
       const before = current ?? (await prepare(record, key, found))
       if (before === undefined) throw new WriteRace()
       const status = record.encounter[context.ui.status]

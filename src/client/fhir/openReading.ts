@@ -14,6 +14,7 @@ import { readEvents } from './readEvents.js'
 import { type ResourceReader, readStored } from './readResources.js'
 import type { FhirServer } from './server/createFhirServer.js'
 import { versionsIn } from './serverVersions.js'
+import { tellDamaged } from './tellDamaged.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -64,11 +65,9 @@ export const openReading = (
     record: async (id) => {
       const found = await load(id)
       const read = found && readStored(found, context)
-      if (read?.kind === 'damaged' && read.isOfOtherPatient)
-        throw new EncounterClientError('not-found', tell('codesOfOther', id), { isDamaged: true })
       // One that has two numbers is not shown under either of them as if it were the other one's.
       if (read?.kind === 'damaged' || (read?.kind === 'record' && String(read.record.id) !== String(id)))
-        throw new EncounterClientError('not-found', tell('damaged', id), { isDamaged: true })
+        throw new EncounterClientError('not-found', tellDamaged(id, read), { isDamaged: true })
       return read?.kind === 'record' ? read.record : undefined
     },
     missing: (id) => tell('notOnServer', id),

@@ -9,7 +9,7 @@ import { billingTask, ownSystems } from './mapping/names.js'
 import type { StoredResources } from './mapping/planBundle.js'
 import { childReferencesOf, type ReadRecord, recordOf } from './mapping/readEncounter.js'
 import { identifierIn, listOf, referenceTo, textOf } from './mapping/readJson.js'
-import { stampOf } from './mapping/stamp.js'
+import { keyOf, stampOf } from './mapping/stamp.js'
 import { encounterOfTask, isBillingTask, isTaskInUse, readTask, taskOf } from './mapping/taskResource.js'
 import { type FhirServer, type SearchParameters, token } from './server/createFhirServer.js'
 import { type Including, revincludes } from './server/readIncluding.js'
@@ -125,7 +125,11 @@ export const createResourceReader = (
     return read.map((encounter) => {
       const parent = referenceTo(encounter)
       // What a server adds to a search, or answers it with, may be of another encounter.
-      const own = once.filter((child) => parentOf(child) === parent)
+      const { conditions } = childReferencesOf(encounter)
+      const isNamed = (child: Dictionary) =>
+        keyOf(child) === undefined && conditions.includes(referenceTo(child))
+      // A Condition of another system, such as one of a list of problems, need not name an encounter.
+      const own = once.filter((child) => parentOf(child) === parent || isNamed(child))
       return {
         encounter,
         children: own.filter(({ resourceType }) => resourceType !== 'Task'),

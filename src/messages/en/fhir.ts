@@ -19,8 +19,17 @@ export const numberTaken = (id: number | string): string =>
 export const keyUsedTwice =
   'This was not saved: a change to another encounter was sent with its key. Save it again.'
 
-export const damaged = (id: number | string): string =>
-  `Encounter ${id} cannot be shown: a part of it is missing on the FHIR server. Ask whoever runs the server to check it.`
+/** @param parts What is missing or cannot be read, as the server names it; empty: unknown. */
+export const damaged = (id: number | string, parts: readonly string[]): string =>
+  `Encounter ${id} cannot be shown: a part of it is missing on the FHIR server, or was changed by another system${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. Ask whoever runs the server to check it.`
+
+/** @param names Diagnoses with a code, and where each is: "Z21 (Condition/1)". */
+export const addedCodes = (names: readonly string[]): string =>
+  `Another system has added to the bill of this encounter what nobody has entered here: ${names.join(', ')}. If it is right, add it to the diagnosis codes. If not, ask whoever runs the FHIR server to remove it from the encounter. Then try again.`
+
+/** @param names Diagnoses, of which one has no ICD-10-CM code here. */
+export const addedDiagnoses = (names: readonly string[]): string =>
+  `Another system has added to the bill of this encounter what nobody has entered here: ${names.join(', ')}. Ask whoever runs the FHIR server to remove it from the encounter, then try again.`
 
 export const codesOfOther = (id: number | string): string =>
   `Encounter ${id} cannot be shown: on the FHIR server it is of another patient than its codes. Ask whoever runs the server to correct it.`

@@ -23,8 +23,14 @@ export const numberTaken = (id: Id): string =>
 export const keyUsedTwice =
   'No se guardó: se envió con su clave un cambio de otro encuentro. Guárdelo de nuevo.'
 
-export const damaged = (id: Id): string =>
-  `El encuentro ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que lo revise.`
+export const damaged = (id: Id, parts: readonly string[]): string =>
+  `El encuentro ${id} no se puede mostrar: en el servidor FHIR falta una parte, o la cambió otro sistema${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. Pida a quien administra el servidor que lo revise.`
+
+export const addedCodes = (names: readonly string[]): string =>
+  `Otro sistema ha agregado a la factura de este encuentro algo que nadie registró aquí: ${names.join(', ')}. Si es correcto, agréguelo a los códigos de diagnóstico. Si no, pida a quien administra el servidor FHIR que lo quite del encuentro. Luego inténtelo de nuevo.`
+
+export const addedDiagnoses = (names: readonly string[]): string =>
+  `Otro sistema ha agregado a la factura de este encuentro algo que nadie registró aquí: ${names.join(', ')}. Pida a quien administra el servidor FHIR que lo quite del encuentro y luego inténtelo de nuevo.`
 
 export const codesOfOther = (id: Id): string =>
   `El encuentro ${id} no se puede mostrar: en el servidor FHIR es de otro paciente que sus códigos. Pida a quien administra el servidor que lo corrija.`

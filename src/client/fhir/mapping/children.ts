@@ -109,9 +109,13 @@ const codingOf = (child: Dictionary, systems: readonly string[]): string | undef
     'code',
   )
 
+/** The diagnosis code of a Condition, whoever has written it. */
+export const icd10CodeIn = (condition: Dictionary): string | undefined =>
+  codingOf(condition, [codeSystemUrls.icd10cm])
+
 /** The diagnosis code of a Condition that this package has written; undefined for any other. */
 export const diagnosisIn = (condition: Dictionary | undefined): string | undefined =>
-  isOurs(condition) ? codingOf(condition, [codeSystemUrls.icd10cm]) : undefined
+  isOurs(condition) ? icd10CodeIn(condition) : undefined
 
 /** The procedure code of a ChargeItem that this package has written, with its modifiers; undefined for any other. */
 export const procedureIn = (chargeItem: Dictionary | undefined): string | undefined => {

@@ -6,7 +6,8 @@ import type { EncounterRecord } from '../../EncounterClient.js'
 import { fhirDateOf } from './children.js'
 import { type FhirContext, idTextOf } from './FhirContext.js'
 import { codeSystemUrls, extensionUrls, ownSystems } from './names.js'
-import { type FindChild, isBilling, isPerformer, readStructure } from './readEncounter.js'
+import { type FindChild, isBilling, isOfOther } from './otherDiagnoses.js'
+import { isPerformer, readStructure } from './readEncounter.js'
 import { isFhirText, jsonText, listOf, textOf } from './readJson.js'
 import { type FoundReferences, referenceOf, subjectOf } from './references.js'
 import { stampExtension, type WriteStamp } from './stamp.js'
@@ -120,10 +121,12 @@ export const encounterResource = (
         use: billingUse,
         rank: index + 1,
       })),
-      ...listOf(before, 'diagnosis').filter((diagnosis) => !isBilling(diagnosis)),
+      ...listOf(before, 'diagnosis').filter(
+        (diagnosis) => !isBilling(diagnosis) || isOfOther(diagnosis, find),
+      ),
     ],
     extension: [
-      stampExtension(stamp),
+      stampExtension({ ...stamp, diagnoses: conditions.length }),
       ...(chargeItems.length === 0
         ? []
         : [

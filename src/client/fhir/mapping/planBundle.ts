@@ -145,9 +145,10 @@ export const planBundle = (write: PlannedWrite, context: FhirContext): Transacti
   const { record, events, stamp, found, before, newUrn } = write
   const { parent, conditions, chargeItems, nextTask } = matchAll(write, context)
   const matched = [...conditions, ...chargeItems]
-  const byReference = new Map(
-    matched.map(({ reference, child, known }): [string, Dictionary] => [reference, known ?? { ...child }]),
-  )
+  const byReference = new Map([
+    ...before.children.map((child): [string, Dictionary] => [referenceTo(child), child]),
+    ...matched.map(({ reference, child, known }): [string, Dictionary] => [reference, known ?? { ...child }]),
+  ])
   const versionId = textOf(before.encounter.meta, 'versionId') ?? ''
   const resource = encounterResource(
     {

@@ -5,19 +5,10 @@ import { isAbsentOr, isMarks } from '../../storedShapes.js'
 import { diagnosisIn, procedureIn } from './children.js'
 import { type FhirContext, typedId } from './FhirContext.js'
 import { codeSystemUrls, extensionUrls } from './names.js'
-import { extensionOf, identifierIn, jsonIn, listOf, partOf, textOf } from './readJson.js'
-import { stampOf, versionOf } from './stamp.js'
+import { type FindChild, isBilling, isOfOther } from './otherDiagnoses.js'
+import { extensionOf, hasCoding, identifierIn, jsonIn, listOf, partOf, textOf } from './readJson.js'
+import { stampOf, versionOf, type WriteStamp } from './stamp.js'
 import type { ReadTask } from './taskResource.js'
-
-/** Looks up a child by its reference, `Condition/id` or `ChargeItem/id`. */
-export type FindChild = (reference: string) => Dictionary | undefined
-
-const hasCoding = (concept: unknown, system: string, code: string): boolean =>
-  listOf(concept, 'coding').some((coding) => coding.system === system && coding.code === code)
-
-/** Whether an entry of `Encounter.diagnosis` is for billing, as ours are. */
-export const isBilling = (diagnosis: Dictionary): boolean =>
-  hasCoding(diagnosis.use, codeSystemUrls.diagnosisRole, 'billing')
 
 /** Whether a participant is the provider. */
 export const isPerformer = (participant: Dictionary): boolean =>
@@ -80,21 +71,39 @@ const codesOf = (
 
 const rankOf = ({ rank }: Dictionary): number => (typeof rank === 'number' ? rank : Number.MAX_SAFE_INTEGER)
 
-/** The references of an Encounter's own Conditions and ChargeItems, in the order of the form. */
+const referencesOf = (diagnoses: readonly Dictionary[]): readonly (string | undefined)[] =>
+  diagnoses.toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ condition }) => textOf(condition, 'reference'))
+
+/**
+ * The references of an Encounter's Conditions and ChargeItems, in the order of the form; with those Conditions that other
+ * systems have added for billing.
+ */
 export const childReferencesOf = (
   resource: Dictionary,
 ): {
   readonly conditions: readonly (string | undefined)[]
   readonly chargeItems: readonly (string | undefined)[]
 } => ({
-  conditions: listOf(resource, 'diagnosis')
-    .filter(isBilling)
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .map(({ condition }) => textOf(condition, 'reference')),
+  conditions: referencesOf(listOf(resource, 'diagnosis').filter(isBilling)),
   chargeItems: listOf(extensionOf(resource, extensionUrls.charge), 'extension')
     .filter(({ url }) => url === 'item')
     .map(({ valueReference }) => textOf(valueReference, 'reference')),
 })
+
+/** The references of those diagnoses that no other system has added. */
+const ownConditionsOf = (resource: Dictionary, find: FindChild): readonly (string | undefined)[] =>
+  referencesOf(
+    listOf(resource, 'diagnosis').filter((diagnosis) => isBilling(diagnosis) && !isOfOther(diagnosis, find)),
+  )
+
+/**
+ * Whether a diagnosis that looks like another system's may be one of the encounter's own that has lost its mark: left out,
+ * it would be silently lost.
+ */
+const mayLackOwn = (resource: Dictionary, find: FindChild, { diagnoses }: WriteStamp): boolean => {
+  const own = ownConditionsOf(resource, find).length
+  return own < childReferencesOf(resource).conditions.length && own !== diagnoses
+}
 
 /** What the resources give back of an encounter without its own properties; undefined where a code is missing. */
 export const readStructure = (
@@ -104,9 +113,8 @@ export const readStructure = (
   context: FhirContext,
 ): Encounter | undefined => {
   const { ui } = context
-  const references = childReferencesOf(resource)
-  const diagnoses = codesOf(references.conditions, find, diagnosisIn)
-  const procedures = codesOf(references.chargeItems, find, procedureIn)
+  const diagnoses = codesOf(ownConditionsOf(resource, find), find, diagnosisIn)
+  const procedures = codesOf(childReferencesOf(resource).chargeItems, find, procedureIn)
   if (diagnoses === undefined || procedures === undefined) return undefined
   return {
     ...readElements(resource, context),
@@ -122,7 +130,23 @@ export type ReadRecord =
   /** Another system's, or one whose write never came to its end. */
   | { readonly kind: 'other' }
   /** A part of it is missing or cannot be read, or is of another patient. */
-  | { readonly kind: 'damaged'; readonly isOfOtherPatient?: boolean }
+  | {
+      readonly kind: 'damaged'
+      readonly isOfOtherPatient?: boolean
+      /** References of what is missing or cannot be read, as far as that is known. */
+      readonly parts?: readonly string[]
+    }
+
+/** The references of an Encounter that lead to no code of ours. */
+const unreadableIn = (resource: Dictionary, find: FindChild): readonly string[] => {
+  const { conditions, chargeItems } = childReferencesOf(resource)
+  return [...conditions, ...chargeItems]
+    .filter((reference) => reference !== undefined)
+    .filter((reference) => {
+      const child = find(reference)
+      return (diagnosisIn(child) ?? procedureIn(child)) === undefined
+    })
+}
 
 /**
  * Reads the record of an Encounter.
@@ -139,6 +163,7 @@ export const recordOf = (
   const stamp = stampOf(resource)
   if (stamp === undefined) return { kind: 'other' }
   if (namesOtherPatient(resource, find, context)) return { kind: 'damaged', isOfOtherPatient: true }
+  if (mayLackOwn(resource, find, stamp)) return { kind: 'damaged', parts: unreadableIn(resource, find) }
   // Another system moves the status of the task alone: that is a version of its own, so that it is a conflict as well.
   const moved =
     task?.key === stamp.key &&
@@ -154,7 +179,7 @@ export const recordOf = (
   const marksExtension = extensionOf(resource, extensionUrls.marks)
   const marks: unknown = marksExtension === undefined ? undefined : (jsonIn(marksExtension) ?? null)
   if (structure === undefined || !isDictionary(properties) || !isAbsentOr<EncounterMarks>(marks, isMarks)) {
-    return { kind: 'damaged' }
+    return { kind: 'damaged', parts: unreadableIn(resource, find) }
   }
   const encounter = { ...structure, ...properties }
   const id = encounter[context.ui.identifier]

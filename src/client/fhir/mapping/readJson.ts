@@ -18,6 +18,10 @@ export const textOf = (value: unknown, name: string): string | undefined => {
   return isText(text) && text !== '' ? text : undefined
 }
 
+/** Whether a CodeableConcept has a code of a system. */
+export const hasCoding = (concept: unknown, system: string, code: string): boolean =>
+  listOf(concept, 'coding').some((coding) => coding.system === system && coding.code === code)
+
 /** The first extension with this address. */
 export const extensionOf = (value: unknown, url: string): Dictionary | undefined =>
   listOf(value, 'extension').find((extension) => extension.url === url)

@@ -16,6 +16,8 @@ export interface WriteStamp {
   readonly by: string
   /** Absent where the encounter has none. */
   readonly status?: string
+  /** How many of `Encounter.diagnosis` are its own. */
+  readonly diagnoses?: number
 }
 
 /** An idempotency key as the value of an identifier: without what a token of a search escapes, or a server folds. */
@@ -28,7 +30,7 @@ export const keyExtension = (key: string): Extension => ({ url: extensionUrls.ke
 export const keyOf = (resource: unknown): string | undefined =>
   textOf(extensionOf(resource, extensionUrls.key), 'valueString')
 
-export const stampExtension = ({ key, token, number, at, by, status }: WriteStamp): Extension => ({
+export const stampExtension = ({ key, token, number, at, by, status, diagnoses }: WriteStamp): Extension => ({
   url: extensionUrls.write,
   extension: [
     { url: 'key', valueString: key },
@@ -37,6 +39,7 @@ export const stampExtension = ({ key, token, number, at, by, status }: WriteStam
     { url: 'at', valueInstant: at },
     { url: 'by', valueString: jsonText(by) },
     ...(status === undefined ? [] : [{ url: 'status', valueString: jsonText(status) }]),
+    ...(diagnoses === undefined ? [] : [{ url: 'diagnoses', valueUnsignedInt: diagnoses }]),
   ],
 })
 
@@ -50,9 +53,14 @@ export const stampOf = (encounter: Dictionary): WriteStamp | undefined => {
   const at = textOf(part('at'), 'valueInstant')
   const by = jsonIn(part('by'))
   const status = jsonIn(part('status'))
+  const diagnoses = part('diagnoses')?.valueUnsignedInt
   if (key === undefined || token === undefined || at === undefined) return undefined
   if (typeof number !== 'number' || typeof by !== 'string') return undefined
-  return { key, token, number, at, by, ...(typeof status === 'string' ? { status } : undefined) }
+  return {
+    ...{ key, token, number, at, by },
+    ...(typeof status === 'string' ? { status } : undefined),
+    ...(typeof diagnoses === 'number' ? { diagnoses } : undefined),
+  }
 }
 
 /**
