@@ -227,7 +227,7 @@ test('an EHR that shows the patient itself is not repeated, and a name always is
 test('a patient without a number of the clinic is named, and cannot be selected', async ({ page }) => {
   await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'john' })))
   const alert = page.getByRole('alert').filter({ hasText: 'Doe, John' })
-  await expect(alert).toContainText('has no number of this clinic')
+  await expect(alert).toContainText('has no patient ID of this clinic')
   await expect(page).toHaveURL(`${site.origin}/`)
   await expectAccessible(page)
 })

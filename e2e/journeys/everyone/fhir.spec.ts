@@ -41,7 +41,7 @@ test('an encounter on a FHIR server is saved, submitted, approved and listed', a
   await page.goto('/encounters/new')
   const form = findEncounterForm(page)
   await form.patient.fill('doe john')
-  await form.options.filter({ hasText: 'no number of this clinic' }).click()
+  await form.options.filter({ hasText: 'no patient ID of this clinic' }).click()
   await expect(form.patient).toHaveAttribute('aria-invalid', 'true')
   await choose(form.patient, 'doe jane')
   await form.dateOfService.fill('06/15/2026')

@@ -9,7 +9,7 @@ import { rowOf } from '../EncounterRow.js'
 import { filterOf, NEWEST_FIRST, readLimit } from '../listing/queryRows.js'
 import type { LookUps } from './createLookUps.js'
 import { findByIdentifier } from './findReferences.js'
-import type { FhirContext } from './mapping/FhirContext.js'
+import { type FhirContext, typedId } from './mapping/FhirContext.js'
 import { billingTask, ownSystems, returnedMark } from './mapping/names.js'
 import { identifierIn, referenceTo } from './mapping/readJson.js'
 import type { ReferenceKind } from './mapping/references.js'
@@ -158,7 +158,10 @@ export const createFhirListing = ({ server, lookUps, reader, context }: FhirList
       const stored = byReference.get(reference)
       const read = stored && readStored(stored, context)
       if (read?.kind === 'damaged') {
-        setAside.push({ location: reference, reason: tellDamaged(reference, read).message })
+        const number = identifierIn(stored?.encounter, context.systems.encounter)
+        const id = number === undefined ? undefined : typedId(number, ui.identifier, context)
+        const reason = tellDamaged(id ?? reference, read).message
+        setAside.push({ ...(id === undefined ? undefined : { id }), location: reference, reason })
       }
       if (read?.kind !== 'record') continue
       const row = rowOf(read.record, ui)

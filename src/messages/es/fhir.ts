@@ -2,67 +2,86 @@ type Id = number | string
 
 type EntryKind = 'patient' | 'provider' | 'appointment'
 
-const named: Readonly<Record<EntryKind, { readonly one: string; readonly several: string }>> = {
-  patient: { one: 'Este paciente', several: 'Más de un paciente' },
-  provider: { one: 'Este proveedor', several: 'Más de un proveedor' },
-  appointment: { one: 'Esta cita', several: 'Más de una cita' },
+const named: Readonly<
+  Record<
+    EntryKind,
+    { readonly one: string; readonly several: string; readonly id: string; readonly of: string }
+  >
+> = {
+  patient: {
+    one: 'Este paciente',
+    several: 'Más de un paciente',
+    id: 'ID de paciente',
+    of: 'los pacientes',
+  },
+  provider: {
+    one: 'Este proveedor',
+    several: 'Más de un proveedor',
+    id: 'ID de proveedor',
+    of: 'los proveedores',
+  },
+  appointment: { one: 'Esta cita', several: 'Más de una cita', id: 'ID de cita', of: 'las citas' },
 }
 
 export const withServerWords = (what: string, texts: string): string =>
-  `${what} El servidor FHIR dice: “${texts}”`
+  `${what} El servidor de expedientes dice: “${texts}”`
 
 export const lacks = (what: string): string =>
-  `Este servidor FHIR no ofrece lo que hace falta para guardar encuentros (${what}). Pida a quien administra este sitio que guarde los encuentros en otro servidor y use este como directorio.`
+  `Este servidor de expedientes (FHIR) no ofrece lo que hace falta para guardar encuentros (${what}). Pida a quien administra este sitio que guarde los encuentros en otro servidor y use este solo para buscar pacientes, proveedores y citas.`
 
 export const isBusyWriting =
   'Otras personas siguen cambiando este encuentro. Inténtelo de nuevo en un momento.'
 
 export const numberTaken = (id: Id): string =>
-  `Un encuentro de otro sistema en el servidor FHIR tiene el número ${id}. Se deja como está.`
+  `El servidor de expedientes ya tiene un encuentro ${id}, de otro sistema. Ese se deja como está y este no se pone allí.`
 
-export const keyUsedTwice =
-  'No se guardó: se envió con su clave un cambio de otro encuentro. Guárdelo de nuevo.'
+export const keyUsedTwice = 'No se guardó: se confundió con un cambio de otro encuentro. Guárdelo de nuevo.'
 
 export const damaged = (id: Id, parts: readonly string[]): string =>
-  `El encuentro ${id} no se puede mostrar: en el servidor FHIR falta una parte, o la cambió otro sistema${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. Pida a quien administra el servidor que lo revise.`
+  `El encuentro ${id} no se puede mostrar: en el servidor de expedientes falta una parte, o la cambió otro sistema${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. Pida a quien administra el servidor que lo revise.`
 
 export const addedCodes = (names: readonly string[]): string =>
-  `Otro sistema ha agregado a la factura de este encuentro algo que nadie registró aquí: ${names.join(', ')}. Si es correcto, agréguelo a los códigos de diagnóstico. Si no, pida a quien administra el servidor FHIR que lo quite del encuentro. Luego inténtelo de nuevo.`
+  names.length === 1
+    ? `Otro sistema ha agregado a este encuentro un código de diagnóstico para facturar, y nadie lo registró aquí: ${names.join(', ')}. Si es correcto, agréguelo a los códigos de diagnóstico. Si no, pida a quien administra el servidor de expedientes que lo quite del encuentro. Luego inténtelo de nuevo.`
+    : `Otro sistema ha agregado a este encuentro códigos de diagnóstico para facturar, y nadie los registró aquí: ${names.join(', ')}. Agregue los correctos a los códigos de diagnóstico. Pida a quien administra el servidor de expedientes que quite los demás del encuentro. Luego inténtelo de nuevo.`
 
 export const addedDiagnoses = (names: readonly string[]): string =>
-  `Otro sistema ha agregado a la factura de este encuentro algo que nadie registró aquí: ${names.join(', ')}. Pida a quien administra el servidor FHIR que lo quite del encuentro y luego inténtelo de nuevo.`
+  `Otro sistema ha agregado a este encuentro, para facturar, algo que no tiene código ICD-10-CM y que nadie registró aquí: ${names.join(', ')}. Pida a quien administra el servidor de expedientes que lo quite del encuentro y luego inténtelo de nuevo.`
 
 export const codesOfOther = (id: Id): string =>
-  `El encuentro ${id} no se puede mostrar: en el servidor FHIR es de otro paciente que sus códigos. Pida a quien administra el servidor que lo corrija.`
+  `El encuentro ${id} no se puede mostrar: en el servidor de expedientes uno de sus códigos es de otro paciente que el encuentro. Pida a quien administra el servidor que lo corrija.`
 
 export const notOnServer = (id: Id): string =>
-  `El encuentro ${id} no está en el servidor FHIR. Búsquelo en la lista.`
+  `El encuentro ${id} no está en el servidor de expedientes. Búsquelo en la lista.`
 
 export const severalEncounters = (id: Id): string =>
-  `Más de un encuentro del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija.`
+  `El servidor de expedientes tiene más de un encuentro con el número ${id}, por lo que no se muestra ninguno. Pida a quien administra el servidor que lo corrija.`
 
 export const severalEntries = (kind: EntryKind, id: string): string =>
-  `${named[kind].several} del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija antes de guardar.`
+  `${named[kind].several} del servidor de expedientes tiene el ID ${id}, por lo que no es seguro cuál es. Pida a quien administra el servidor que lo corrija antes de guardar.`
 
 export const otherPatient = (id: string): string =>
-  `Otro sistema ha asignado este encuentro a otro paciente que el del número ${id}. Seleccione el paciente correcto y guarde de nuevo.`
+  `Otro sistema ha asignado este encuentro a otro paciente que el que se muestra aquí, con el ID ${id}. Seleccione el paciente de la visita y guarde de nuevo.`
 
 export const noNumber = (kind: EntryKind, system: string): string =>
-  `${named[kind].one} no tiene número de esta clínica (${system}) en el servidor FHIR. Pida que se le agregue uno allí.`
+  `${named[kind].one} no tiene ${named[kind].id} de esta clínica, y un encuentro lo necesita. Pida a quien lleva el registro de ${named[kind].of} que lo agregue (sistema de identificadores ${system}).`
+
+export const otherNumber = (kind: EntryKind, value: string): string =>
+  `${named[kind].one} tiene el ID “${value}”, y un encuentro solo admite aquí números enteros. Pida un ID así a quien lleva el registro de ${named[kind].of}.`
 
 export const severalPatients =
-  'Esta cita es de más de un paciente. Seleccione en su lugar el paciente del encuentro.'
+  'Esta cita es de más de un paciente. Déjela sin seleccionar y elija el paciente y la fecha de servicio.'
 
 export const otherAnswer = (type: string): string =>
-  `El servidor FHIR respondió con otro ${type} que el que se debía crear. No se guarda nada. Pida a quien lo administra que revise su creación condicional.`
+  `No se guardó: el servidor de expedientes respondió con otro ${type} que el nuevo. Pida a quien administra el servidor que revise su creación condicional (If-None-Exist).`
 
 export const linkElsewhere =
-  'El servidor FHIR continúa su lista en otra dirección, que no se sigue. Pida a quien lo administra que corrija su dirección base.'
+  'Esta lista está incompleta y no se muestra: el servidor de expedientes la continúa en otra dirección, que no se sigue. Pida a quien administra el servidor que configure su dirección pública.'
 
 export const linksInCircle =
-  'Las páginas de una lista del servidor FHIR vuelven a una que ya se leyó, por lo que no tiene fin. Pida a quien administra el servidor que corrija sus enlaces “next”.'
+  'Esta lista no tiene fin y no se muestra: sus páginas en el servidor de expedientes vuelven a una que ya se leyó. Pida a quien administra el servidor que corrija sus enlaces “next”.'
 
 export const tooManyPages = (pages: number): string =>
-  `Una lista del servidor FHIR tiene más de ${pages} páginas, más de las que esta aplicación puede leer. Busque menos a la vez o pida páginas más grandes a quien administra el servidor.`
+  `Esta lista tiene más de ${pages} páginas en el servidor de expedientes, más de las que esta aplicación puede leer. Busque menos a la vez o pida páginas más grandes a quien administra el servidor.`
 
 export const unnamed = 'Sin nombre'

@@ -87,9 +87,8 @@ describe('a directory over FHIR', () => {
     const found = await open().search('patient', 'john')
     expect(found).toMatchObject([{ id: 'Patient/john', name: 'Doe, John' }])
     expect(found[0]?.birthDate).toBeUndefined()
-    expect(found[0]?.unselectable?.message).toContain(
-      'no number of this clinic (https://clinic.example/patients)',
-    )
+    expect(found[0]?.unselectable?.message).toContain('no patient ID of this clinic')
+    expect(found[0]?.unselectable?.message).toContain('https://clinic.example/patients')
   })
 
   it('offers a number that the schema cannot hold to nobody', async () => {

@@ -44,9 +44,12 @@ const idOf = (
 ): { readonly id: EncounterId; readonly unselectable?: Sayable } => {
   const text = identifierIn(resource, systems[kind])
   const id = text === undefined ? undefined : toId(kind, text)
-  return id === undefined
-    ? { id: referenceTo(resource), unselectable: tell('noNumber', kind, systems[kind]) }
-    : { id }
+  if (id !== undefined) return { id }
+  return {
+    id: referenceTo(resource),
+    unselectable:
+      text === undefined ? tell('noNumber', kind, systems[kind]) : tell('otherNumber', kind, text),
+  }
 }
 
 const sexes: readonly AdministrativeSex[] = ['female', 'male', 'other', 'unknown']

@@ -56,7 +56,7 @@ describe('a patient by their resource', () => {
 
   it('cannot be selected without a number, and says why', async () => {
     const john = await people().patient('john')
-    expect(john?.unselectable?.message).toContain('no number of this clinic')
+    expect(john?.unselectable?.message).toContain('no patient ID of this clinic')
   })
 
   it('cannot be selected by a number that another patient has, too', async () => {
@@ -94,7 +94,7 @@ describe('who is signed in', () => {
 
   it('says why they are no provider here', async () => {
     expect((await people().practitioner('Practitioner/new'))?.unselectable?.message).toContain(
-      'This provider has no number of this clinic',
+      'This provider has no provider ID of this clinic',
     )
   })
 
