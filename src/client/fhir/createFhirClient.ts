@@ -120,7 +120,7 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
     },
   })
   const { restore, ...client } = createStoreClient(store, settled)
-  const list = createFhirListing({ server, lookUps, reader: store.reader, context })
+  const list = createFhirListing({ server, lookUps, reader: store.reader, context, sorts: supports.sorts })
   const follow: Parameters<typeof shareChanges>[0]['follow'] = (onNotice, signal) => {
     const { isOwn, idsOf } = store
     return followTasks(

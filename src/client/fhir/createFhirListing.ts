@@ -3,7 +3,13 @@ import * as listWords from '../../messages/en/listing.js'
 import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
-import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
+import type {
+  ClientSupport,
+  EncounterPage,
+  EncounterQuery,
+  EncounterRecord,
+  SetAsideRecord,
+} from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { rowOf } from '../EncounterRow.js'
 import { filterOf, NEWEST_FIRST, readLimit } from '../listing/queryRows.js'
@@ -78,13 +84,15 @@ export interface FhirListingOptions {
   readonly lookUps: LookUps
   readonly reader: ResourceReader
   readonly context: FhirContext
+  /** The orders that the server declares; another one it may refuse. */
+  readonly sorts: ClientSupport['sorts']
 }
 
 /**
  * Lists encounters by their tasks, which have what a list filters and sorts by. What a task says is checked against its
  * encounter: a part-way failure may have left it behind, and a server may ignore what it does not know.
  */
-export const createFhirListing = ({ server, lookUps, reader, context }: FhirListingOptions) => {
+export const createFhirListing = ({ server, lookUps, reader, context, sorts }: FhirListingOptions) => {
   const { ui, workflow } = context
 
   const referenceOf = async (kind: ReferenceKind, id: EncounterId, signal: AbortSignal | undefined) => {
@@ -137,7 +145,12 @@ export const createFhirListing = ({ server, lookUps, reader, context }: FhirList
       ['period', dateTo && `le${dateTo}`],
       // Beside that of a status: both have to match.
       ['business-status', returned && token(ownSystems.mark, returnedMark)],
-      ['_sort', `${sort.direction === 'descending' ? '-' : ''}${sortParameters[sort.by] ?? ''}`],
+      [
+        '_sort',
+        sorts.includes(sort.by)
+          ? `${sort.direction === 'descending' ? '-' : ''}${sortParameters[sort.by] ?? ''}`
+          : undefined,
+      ],
     ]
     return parameters.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
   }

@@ -1,6 +1,7 @@
 import { batchesOf } from '../../encounter/batchesOf.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { unlessAborted } from '../unlessAborted.js'
+import { withoutReplaced } from './directory/entries.js'
 import type { FhirSystems } from './FhirClientOptions.js'
 import { identifierIn } from './mapping/readJson.js'
 import { type ReferenceKind, resourceTypes } from './mapping/references.js'
@@ -45,7 +46,10 @@ export const createLookUps = (
     const found = await server.searchAll(resourceTypes[kind], [['identifier', tokens]])
     // A server may fold case, and one that ignores the parameter would answer with everybody.
     return new Map(
-      values.map((value) => [value, found.filter((one) => identifierIn(one, systems[kind]) === value)]),
+      values.map((value) => [
+        value,
+        withoutReplaced(found.filter((one) => identifierIn(one, systems[kind]) === value)),
+      ]),
     )
   }
 

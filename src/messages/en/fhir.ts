@@ -66,6 +66,18 @@ export const severalPatients =
 export const otherAnswer = (type: string): string =>
   `This was not saved: the records server answered with another ${type} than the new one. Ask whoever runs the server to check its conditional create (If-None-Exist).`
 
+/** @param name Whom the record was merged into; empty: unknown. */
+export const merged = (name: string): string =>
+  `This patient’s record was merged into another one${name === '' ? '' : ` (${name})`}. Select that one instead.`
+
+export const noSearch =
+  'The records server does not offer the searches that this app needs (POST, “_search”). Ask whoever runs this site to check the address of the server, and whoever runs the server to allow them.'
+
+export const notOffered =
+  'The records server does not offer what this app asks of it (405). Ask whoever runs the server to allow it.'
+
+export const pageGone = 'The records server no longer has the rest of this list. Load the list again.'
+
 export const linkElsewhere =
   'This list is incomplete and not shown: the records server continues its list at another address, which is not followed. Ask whoever runs the server to set its public base address.'
 

@@ -75,6 +75,18 @@ export const severalPatients =
 export const otherAnswer = (type: string): string =>
   `No se guardó: el servidor de expedientes respondió con otro ${type} que el nuevo. Pida a quien administra el servidor que revise su creación condicional (If-None-Exist).`
 
+export const merged = (name: string): string =>
+  `El registro de este paciente se fusionó con otro${name === '' ? '' : ` (${name})`}. Seleccione ese en su lugar.`
+
+export const noSearch =
+  'El servidor de expedientes no ofrece las búsquedas que esta aplicación necesita (POST, “_search”). Pida a quien administra este sitio que revise la dirección del servidor, y a quien administra el servidor que las permita.'
+
+export const notOffered =
+  'El servidor de expedientes no ofrece lo que esta aplicación le pide (405). Pida a quien administra el servidor que lo permita.'
+
+export const pageGone =
+  'El servidor de expedientes ya no tiene el resto de esta lista. Cargue la lista de nuevo.'
+
 export const linkElsewhere =
   'Esta lista está incompleta y no se muestra: el servidor de expedientes la continúa en otra dirección, que no se sigue. Pida a quien administra el servidor que configure su dirección pública.'
 

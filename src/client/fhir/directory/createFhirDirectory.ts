@@ -15,6 +15,7 @@ import {
   allNamesOf,
   appointmentEntry,
   type EntryContext,
+  foundPatientEntry,
   participantsOf,
   patientEntry,
   providerEntry,
@@ -105,6 +106,11 @@ export const createFhirDirectoryOver = ({
     patient: async (resources) => resources.map((resource) => patientEntry(resource, context)),
     provider: async (resources) => resources.map((resource) => providerEntry(resource, context)),
     appointment: readAppointments,
+  }
+
+  const readFound: typeof read = {
+    ...read,
+    patient: async (resources) => resources.map((resource) => foundPatientEntry(resource, context)),
   }
 
   /** People whose names, numbers and dates of birth match. */
@@ -207,7 +213,7 @@ export const createFhirDirectoryOver = ({
   return {
     search: async (kind, text, { signal, limit = defaultLimit } = {}) => {
       signal?.throwIfAborted()
-      const entries = await read[kind](await find(kind, text, limit, signal), signal)
+      const entries = await readFound[kind](await find(kind, text, limit, signal), signal)
       return entries.filter((entry) => entry !== undefined)
     },
     get: async (kind, id, options) => (await getMany(kind, [id], options))[0],

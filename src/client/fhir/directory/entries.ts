@@ -5,7 +5,8 @@ import { tellerOf } from '../../../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../../../schema/isDictionary.js'
 import type { AdministrativeSex, AppointmentEntry, PatientEntry, ProviderEntry } from '../../Directory.js'
 import type { FhirSystems } from '../FhirClientOptions.js'
-import { identifierIn, listOf, referenceTo, textOf } from '../mapping/readJson.js'
+import { localTimeOf } from '../mapping/instants.js'
+import { identifierIn, listOf, partOf, referenceTo, textOf } from '../mapping/readJson.js'
 import type { ReferenceKind } from '../mapping/references.js'
 
 const tell = tellerOf('fhir', words)
@@ -20,11 +21,17 @@ export interface EntryContext {
 const givenOf = (name: Dictionary): string =>
   Array.isArray(name.given) ? name.given.filter(isText).join(' ') : ''
 
+/** The uses of names, the best first; any other one, such as of a nickname or a maiden name, comes last. */
+const nameUses: readonly (readonly unknown[])[] = [['official'], ['usual'], [undefined], ['temp']]
+
 /** The name of a Patient or a Practitioner, "Doe, Jane"; undefined where it has none. */
 export const nameOf = (resource: unknown): string | undefined => {
-  const names = listOf(resource, 'name').filter(({ use }) => use !== 'old')
-  const name =
-    names.find(({ use }) => use === 'official') ?? names.find(({ use }) => use === 'usual') ?? names[0]
+  const names = listOf(resource, 'name')
+  const placeOf = ({ use }: Dictionary): number => {
+    const place = nameUses.findIndex((uses) => uses.includes(use))
+    return place < 0 ? nameUses.length : place
+  }
+  const [name] = names.toSorted((a, b) => placeOf(a) - placeOf(b))
   if (name === undefined) return undefined
   const parts = [textOf(name, 'family'), givenOf(name)].filter((part) => part !== undefined && part !== '')
   return parts.length === 0 ? textOf(name, 'text') : parts.join(', ')
@@ -52,6 +59,20 @@ const idOf = (
   }
 }
 
+/** What replaces a Patient, as it says itself. */
+const replacementsOf = (resource: Dictionary): readonly Dictionary[] =>
+  listOf(resource, 'link')
+    .filter(({ type }) => type === 'replaced-by')
+    .map((link) => partOf(link, 'other'))
+
+/** Those that no other one of them replaces: after a merge both may have the number. */
+export const withoutReplaced = (found: readonly Dictionary[]): readonly Dictionary[] => {
+  const references = new Set(found.map(referenceTo))
+  return found.filter(
+    (one) => !replacementsOf(one).some((other) => references.has(textOf(other, 'reference') ?? '')),
+  )
+}
+
 const sexes: readonly AdministrativeSex[] = ['female', 'male', 'other', 'unknown']
 
 export const patientEntry = (patient: Dictionary, context: EntryContext): PatientEntry => {
@@ -64,6 +85,15 @@ export const patientEntry = (patient: Dictionary, context: EntryContext): Patien
     ...(birthDate?.length === 10 ? { birthDate } : undefined),
     ...(sex === undefined ? undefined : { sex }),
   }
+}
+
+/** A patient who is found to be selected: one whose record was merged into another one cannot be. */
+export const foundPatientEntry = (patient: Dictionary, context: EntryContext): PatientEntry => {
+  const entry = patientEntry(patient, context)
+  const [replacement] = replacementsOf(patient)
+  if (replacement === undefined) return entry
+  const unselectable = tell('merged', textOf(replacement, 'display') ?? '')
+  return { ...entry, id: referenceTo(patient), unselectable }
 }
 
 export const providerEntry = (practitioner: Dictionary, context: EntryContext): ProviderEntry => ({
@@ -80,20 +110,6 @@ export const participantsOf = (
     const reference = isDictionary(actor) ? textOf(actor, 'reference') : undefined
     return reference?.startsWith(`${type}/`) ? [reference] : []
   })
-
-const two = (part: number): string => String(part).padStart(2, '0')
-
-/** The day and time of an instant, as the clock of this computer shows it. */
-export const localTimeOf = (
-  instant: string | undefined,
-): { readonly date: string; readonly time: string } | undefined => {
-  const at = new Date(instant ?? '')
-  if (Number.isNaN(at.getTime())) return undefined
-  return {
-    date: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
-    time: `${two(at.getHours())}:${two(at.getMinutes())}`,
-  }
-}
 
 /** An appointment; undefined where it does not say when, of whom, or with whom. */
 export const appointmentEntry = (

@@ -12,7 +12,7 @@ import { schemaId } from '../mapping/FhirContext.js'
 import { listOf, referenceTo, textOf } from '../mapping/readJson.js'
 import type { ReferenceKind } from '../mapping/references.js'
 import { createFhirServer, type FhirServer } from '../server/createFhirServer.js'
-import { type EntryContext, patientEntry, providerEntry } from './entries.js'
+import { type EntryContext, foundPatientEntry, providerEntry } from './entries.js'
 
 const tell = tellerOf('fhir', words)
 
@@ -98,7 +98,7 @@ export const createPeopleFinder = ({
   return {
     patient: async (id) => {
       const resource = await read(`Patient/${id}`)
-      return resource && withOwnNumber('patient', resource, patientEntry(resource, context))
+      return resource && withOwnNumber('patient', resource, foundPatientEntry(resource, context))
     },
     practitioner: async (reference) => {
       const resource = await practitionerOf(reference)

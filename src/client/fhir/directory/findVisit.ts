@@ -6,11 +6,12 @@ import type { FhirDirectoryOptions } from '../createFhirClient.js'
 import { createLookUps } from '../createLookUps.js'
 import { findByIdentifier } from '../findReferences.js'
 import { schemaId } from '../mapping/FhirContext.js'
+import { localTimeOf } from '../mapping/instants.js'
 import { codeSystemUrls } from '../mapping/names.js'
 import { identifierIn, listOf, partOf, referenceTo, textOf } from '../mapping/readJson.js'
 import { stampOf } from '../mapping/stamp.js'
 import { createFhirServer, type FhirServer } from '../server/createFhirServer.js'
-import { localTimeOf, participantsOf } from './entries.js'
+import { participantsOf } from './entries.js'
 import { isKeptAppointment } from './keptAppointments.js'
 
 /** What is certain of a visit that is open in an EHR. */

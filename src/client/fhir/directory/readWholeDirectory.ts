@@ -8,7 +8,7 @@ import { referenceTo } from '../mapping/readJson.js'
 import { resourceTypes } from '../mapping/references.js'
 import { createFhirServer, type FhirServer, type SearchParameters } from '../server/createFhirServer.js'
 import { followTrail, type PageTrail } from '../server/pageTrail.js'
-import { appointmentEntry, type EntryContext, patientEntry, providerEntry } from './entries.js'
+import { appointmentEntry, type EntryContext, foundPatientEntry, providerEntry } from './entries.js'
 import { dayBeside, isKeptAppointment } from './keptAppointments.js'
 
 /** Resources of one page. */
@@ -122,7 +122,7 @@ export const readWholeDirectory = async ({
       return read(resource, context)
     }
 
-  const patients = await readAll('patient', [], remember(patientEntry))
+  const patients = await readAll('patient', [], remember(foundPatientEntry))
   const providers = await readAll('provider', [], remember(providerEntry))
   const appointments = await readAll(
     'appointment',

@@ -4,6 +4,7 @@ import type { EncounterMarks, EncounterRecord } from '../../EncounterClient.js'
 import { isAbsentOr, isMarks } from '../../storedShapes.js'
 import { diagnosisIn, procedureIn } from './children.js'
 import { type FhirContext, typedId } from './FhirContext.js'
+import { dayOf } from './instants.js'
 import { codeSystemUrls, extensionUrls } from './names.js'
 import { type FindChild, isBilling, isOfOther } from './otherDiagnoses.js'
 import { extensionOf, hasCoding, identifierIn, jsonIn, listOf, partOf, textOf } from './readJson.js'
@@ -29,12 +30,12 @@ const readElements = (resource: Dictionary, context: FhirContext): Record<string
         .find((value) => value !== undefined),
     ],
   ] as const
-  const date = textOf(resource.period, 'start')
+  const date = dayOf(textOf(resource.period, 'start'))
   return Object.fromEntries([
     ...ids.flatMap(([property, text]) =>
       property === undefined || text === undefined ? [] : [[property, typedId(text, property, context)]],
     ),
-    ...(date === undefined ? [] : [[ui.dateOfService, date.slice(0, 10)]]),
+    ...(date === undefined ? [] : [[ui.dateOfService, date]]),
   ])
 }
 

@@ -26,12 +26,11 @@ export const hasCoding = (concept: unknown, system: string, code: string): boole
 export const extensionOf = (value: unknown, url: string): Dictionary | undefined =>
   listOf(value, 'extension').find((extension) => extension.url === url)
 
-/** The value of the identifier of a system. */
-export const identifierIn = (value: unknown, system: string): string | undefined =>
-  textOf(
-    listOf(value, 'identifier').find((identifier) => identifier.system === system),
-    'value',
-  )
+/** The value of the identifier of a system: of several one that is not marked as an old one. */
+export const identifierIn = (value: unknown, system: string): string | undefined => {
+  const own = listOf(value, 'identifier').filter((identifier) => identifier.system === system)
+  return textOf(own.find(({ use }) => use !== 'old') ?? own[0], 'value')
+}
 
 /** `Type/id` of a resource. */
 export const referenceTo = (resource: Dictionary): string =>

@@ -1,4 +1,5 @@
 import * as words from '../../../messages/en/fhir.js'
+import * as httpWords from '../../../messages/en/http.js'
 import { tellerOf } from '../../../messages/Told.js'
 import { type Dictionary, isDictionary } from '../../../schema/isDictionary.js'
 import { EncounterClientError } from '../../EncounterClientError.js'
@@ -10,6 +11,8 @@ import { followTrail, type PageTrail } from './pageTrail.js'
 import { readOutcome, requireDone } from './readOutcome.js'
 
 const tell = tellerOf('fhir', words)
+
+const tellHttp = tellerOf('http', httpWords)
 
 /** Parameters of a search. A parameter with several values has to match all of them. */
 export type SearchParameters = readonly (readonly [name: string, value: string])[]
@@ -56,10 +59,31 @@ export interface FhirServer {
 const isBundle = (answer: unknown): answer is Dictionary =>
   isDictionary(answer) && answer.resourceType === 'Bundle'
 
+/**
+ * The path of a link below the server's address; undefined for one to another server. Its scheme and port do not count:
+ * behind a proxy a server may not know its own.
+ */
+const pathBelow = (link: URL, base: string): string | undefined => {
+  const own = new URL(base)
+  const root = own.pathname.replace(/\/+$/, '')
+  const { hostname, pathname } = link
+  const isBelow = hostname === own.hostname && (pathname === root || pathname.startsWith(`${root}/`))
+  return isBelow ? pathname.slice(root.length) : undefined
+}
+
+/** The id in the address of a new resource. */
+const idIn = (location: string, type: string): string | undefined =>
+  new RegExp(`/${type}/([^/?#]+)(?:/_history/[^/]+)?$`).exec(location)?.[1]
+
 const isResourceOf =
   (type: string) =>
   (answer: unknown): answer is Dictionary =>
     isDictionary(answer) && answer.resourceType === type && typeof answer.id === 'string'
+
+const isResourceOrNothing =
+  (type: string) =>
+  (answer: unknown): answer is Dictionary | undefined =>
+    answer === undefined || isResourceOf(type)(answer)
 
 const isCapabilities = (answer: unknown): answer is Dictionary =>
   isDictionary(answer) && answer.resourceType === 'CapabilityStatement'
@@ -114,19 +138,26 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
     at: string = type,
   ) => pageOf(await requester.send({ method: 'POST', path: `/${at}/_search`, form, signal }, isBundle), type)
 
+  /** Rejects with another message where the server has nothing at the address: what was asked for is not what is gone. */
+  const unlessGone = (answer: Promise<ResourcePage>, message: 'noSearch' | 'pageGone') =>
+    answer.catch((error: unknown) => {
+      if (!(error instanceof EncounterClientError) || error.kind !== 'not-found') throw error
+      throw new EncounterClientError('invalid', tell(message))
+    })
+
   const follow: FhirServer['follow'] = async (type, next, signal) => {
     const url = new URL(next, `${base}/`)
-    // The bearer token goes to no other address.
-    if (url.href !== base && !url.href.startsWith(`${base}/`) && !url.href.startsWith(`${base}?`)) {
-      throw new EncounterClientError('invalid', tell('linkElsewhere'))
-    }
-    const path = `${url.origin}${url.pathname}`.slice(base.length)
+    // It is asked for at the configured address: the bearer token goes to no other one.
+    const path = pathBelow(url, base)
+    if (path === undefined) throw new EncounterClientError('invalid', tell('linkElsewhere'))
     const [, searched] = /^\/([A-Z][A-Za-z]+)(?:\/_search)?$/.exec(path) ?? []
     // Such a link repeats what was searched for, which may name a patient.
-    if (searched !== undefined) return postSearch(type, url.searchParams, signal, searched)
-    return pageOf(
-      await requester.send({ method: 'GET', path: `${path}${url.search}`, signal }, isBundle),
-      type,
+    if (searched !== undefined)
+      return unlessGone(postSearch(type, url.searchParams, signal, searched), 'pageGone')
+    const answer = requester.send({ method: 'GET', path: `${path}${url.search}`, signal }, isBundle)
+    return unlessGone(
+      answer.then((bundle) => pageOf(bundle, type)),
+      'pageGone',
     )
   }
 
@@ -148,7 +179,10 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
   }
 
   const search = (type: string, parameters: SearchParameters, signal?: AbortSignal) =>
-    postSearch(type, new URLSearchParams(parameters.map(([name, value]) => [name, value])), signal)
+    unlessGone(
+      postSearch(type, new URLSearchParams(parameters.map(([name, value]) => [name, value])), signal),
+      'noSearch',
+    )
 
   return {
     metadata: (signal) => requester.send({ method: 'GET', path: '/metadata', signal }, isCapabilities),
@@ -164,7 +198,7 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
       return (await rest(type, pageOf(bundle, type), signal)).resources
     },
     createOnce: async (resource, type, identifier) => {
-      let isNew = false
+      const answered = { isNew: false, location: '' }
       const created = await requester.send(
         {
           method: 'POST',
@@ -172,13 +206,21 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
           body: resource,
           headers: { 'if-none-exist': new URLSearchParams({ identifier }).toString() },
           isWrite: true,
-          onAnswer: (_, status) => {
-            isNew = status === 201
+          onAnswer: (headers, status) => {
+            answered.isNew = status === 201
+            answered.location = headers.get('location') ?? ''
           },
         },
-        isResourceOf(type),
+        isResourceOrNothing(type),
       )
-      return { resource: created, isNew }
+      const { isNew, location } = answered
+      if (created !== undefined) return { resource: created, isNew }
+      // Azure says no more than that there was one with the identifier, and others never answer with what they made.
+      const id = idIn(location, type)
+      const made = await search(type, [id === undefined ? ['identifier', identifier] : ['_id', id]])
+      const [found] = made.resources
+      if (found === undefined) throw new EncounterClientError('unavailable', tellHttp('unexpectedAnswer'))
+      return { resource: found, isNew }
     },
     transact: async (bundle) => {
       const answer = await requester.send(

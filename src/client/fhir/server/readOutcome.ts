@@ -24,7 +24,7 @@ const outcomeText = (answer: unknown): string | undefined => {
 export const readOutcome = (status: number, answer: unknown): EncounterClientError => {
   const kind = kindOf(status)
   const told = outcomeText(answer)
-  const said = messageOf(kind, status)
+  const said = status === 405 ? tell('notOffered') : messageOf(kind, status)
   return new EncounterClientError(
     kind,
     told === undefined || status === 401 ? said : tell('withServerWords', said, told),
