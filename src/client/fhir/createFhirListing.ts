@@ -78,6 +78,20 @@ const readCursor = (query: EncounterQuery, cursor: string): Place => {
   throw new EncounterClientError('invalid', tellListing('wrongCursor'))
 }
 
+/** The page that a query begins at. */
+interface OpenedPage {
+  readonly page: ResourcePage
+  readonly read: Pick<EncounterPage, 'records' | 'setAside'>
+  readonly counted: Counted
+  readonly trail?: PageTrail
+}
+
+const noRecords = (counted: Counted): OpenedPage => ({
+  page: { resources: [] },
+  read: { records: [], setAside: [] },
+  counted,
+})
+
 /** What {@link createFhirListing} needs. */
 export interface FhirListingOptions {
   readonly server: FhirServer
@@ -208,34 +222,49 @@ export const createFhirListing = ({ server, lookUps, reader, context, sorts }: F
     }
   }
 
+  /** Counts the records of a page that is all there is. */
+  const countRecords = (records: readonly EncounterRecord[]): Counted => {
+    const counts = new Map<EncounterStatus, number>()
+    for (const record of records) {
+      const { status } = rowOf(record, ui)
+      counts.set(status, (counts.get(status) ?? 0) + 1)
+    }
+    return { total: records.length, counts: Object.fromEntries(counts) }
+  }
+
   const openPage = async (
     query: EncounterQuery,
     limit: number,
     signal: AbortSignal | undefined,
-  ): Promise<{ readonly page: ResourcePage; readonly counted: Counted; readonly trail?: PageTrail }> => {
+  ): Promise<OpenedPage> => {
     if (query.cursor !== undefined) {
       const { next, counted, trail } = readCursor(query, query.cursor)
-      return { page: await server.follow('Task', next, signal), counted, trail }
+      if (limit === 0) return noRecords(counted)
+      const page = await server.follow('Task', next, signal)
+      return { page, read: await readTasks(page.resources, query, signal), counted, trail }
     }
     const search = await searchOf(query, signal)
-    if (search === undefined) return { page: { resources: [] }, counted: nothing }
-    const asked: SearchParameters = [...search, ...withStatus(query.status), ['_count', String(limit)]]
-    const [page, counted] = await Promise.all([
+    if (search === undefined) return noRecords(nothing)
+    if (limit === 0) return noRecords(await count(search, query.status, signal))
+    const { status } = query
+    const asked: SearchParameters = [...search, ...withStatus(status), ['_count', String(limit)]]
+    const [page, known] = await Promise.all([
       server.search('Task', asked, signal),
-      count(search, query.status, signal),
+      status === undefined ? undefined : count(search, status, signal),
     ])
-    return { page, counted }
+    const isAll = status === undefined && page.next === undefined
+    const [read, counted] = await Promise.all([
+      readTasks(page.resources, query, signal),
+      known ?? (isAll ? undefined : count(search, status, signal)),
+    ])
+    return { page, read, counted: counted ?? countRecords(read.records) }
   }
 
   return async (query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage> => {
-    // A server would take a page of 0 for a question of its own.
-    const limit = readLimit(query.limit)
-    const opened = await openPage(query, Math.max(1, limit), signal)
+    const opened = await openPage(query, readLimit(query.limit), signal)
     const { counted } = opened
-    if (limit === 0) return { records: [], setAside: [], ...counted }
-    let { page, trail } = opened
+    let { page, read, trail } = opened
     for (;;) {
-      const read = await readTasks(page.resources, query, signal)
       const { next } = page
       if (next === undefined) return { ...read, ...counted }
       trail = followTrail(trail, next)
@@ -243,6 +272,7 @@ export const createFhirListing = ({ server, lookUps, reader, context, sorts }: F
         return { ...read, ...counted, nextCursor: writeCursor(query, { next, trail, counted }) }
       }
       page = await server.follow('Task', next, signal)
+      read = await readTasks(page.resources, query, signal)
     }
   }
 }

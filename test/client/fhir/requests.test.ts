@@ -109,6 +109,40 @@ describe('the requests that a change takes', () => {
   })
 })
 
+describe('the requests that a list takes', () => {
+  const ofPage = [...bare, 'POST /Task/_search', 'POST /Task/_search']
+
+  it('count nothing apart where one page of every status is all of it', async () => {
+    const client = await open()
+    const first = await client.create(visit, { idempotencyKey: 'a' })
+    await client.create({ ...visit, PatientId: 7 }, { idempotencyKey: 'b' })
+    await client.transition(first.id, { to: 'Submitted' }, over(first))
+    // As the search for another encounter of the day, and for the codes that a provider uses.
+    const other = await open()
+    expect(await countRequests(() => other.list({ patientId: 7, limit: 5 }))).toEqual(
+      [...ofPage, 'POST /Patient/_search'].toSorted(),
+    )
+    expect(await countRequests(() => other.list({}))).toEqual(ofPage)
+    expect(await other.list({})).toMatchObject({ total: 2, counts: { Draft: 1, Submitted: 1 } })
+    expect(await other.list({ patientId: 7 })).toMatchObject({ total: 1, counts: { Draft: 1 } })
+    expect(await other.list({ providerId: 203 })).toMatchObject({ total: 0, counts: {} })
+    // What is not on the page is counted apart: once for each status.
+    expect(await countRequests(() => other.list({ limit: 1 }))).toHaveLength(ofPage.length + 4)
+    expect(await other.list({ limit: 1 })).toMatchObject({ total: 2, counts: { Draft: 1, Submitted: 1 } })
+    expect(await other.list({ status: 'Draft' })).toMatchObject({
+      total: 1,
+      counts: { Draft: 1, Submitted: 1 },
+    })
+  })
+
+  it('are those of the counts alone where no record is asked for', async () => {
+    const client = await open()
+    await client.create(visit, { idempotencyKey: 'a' })
+    expect(await countRequests(() => client.list({ limit: 0 }))).toEqual(Array(4).fill('POST /Task/_search'))
+    expect(await client.list({ limit: 0 })).toMatchObject({ records: [], total: 1, counts: { Draft: 1 } })
+  })
+})
+
 describe('what a server adds to an answer', () => {
   it('is never taken for a part of an encounter that it does not name as its own', async () => {
     const client = await open()
