@@ -9,8 +9,8 @@ export const heading = (count: number): string =>
     : `${formatCount(count)} records are damaged and cannot be read.`
 export const nothingDeleted = (count: number): string =>
   count === 1
-    ? 'Nothing of it was deleted: it is kept in this browser so that it can be repaired. All other encounters are complete.'
-    : 'Nothing of them was deleted: they are kept in this browser so that they can be repaired. All other encounters are complete.'
+    ? 'Nothing of it was deleted: it stays as it is, so that it can be repaired. All other encounters are complete.'
+    : 'Nothing of them was deleted: they stay as they are, so that they can be repaired. All other encounters are complete.'
 export const cannotRead = (name: string): string => `${name} could not be read`
 export const more = (count: number): string => `and ${formatCount(count)} more`
 export const details = 'Technical details'

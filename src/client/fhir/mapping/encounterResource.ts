@@ -7,7 +7,7 @@ import { fhirDateOf } from './children.js'
 import { type FhirContext, idTextOf } from './FhirContext.js'
 import { codeSystemUrls, extensionUrls, ownSystems } from './names.js'
 import { type FindChild, isBilling, isOfOther } from './otherDiagnoses.js'
-import { isPerformer, readStructure } from './readEncounter.js'
+import { providerElementId, providerIn, readStructure } from './readEncounter.js'
 import { isFhirText, jsonText, listOf, textOf } from './readJson.js'
 import { type FoundReferences, referenceOf, subjectOf } from './references.js'
 import { stampExtension, type WriteStamp } from './stamp.js'
@@ -94,6 +94,7 @@ export const encounterResource = (
   const provider = referenceOf('provider', encounter, found, context)
   const appointment = referenceOf('appointment', encounter, found, context)
   const date = fhirDateOf(encounter, context)
+  const providerBefore = providerIn(before)
   const structured = {
     ...before,
     resourceType: 'Encounter',
@@ -107,11 +108,12 @@ export const encounterResource = (
         ? []
         : [
             {
+              id: providerElementId,
               type: [{ coding: [{ system: codeSystemUrls.participation, code: 'PPRF' }] }],
               individual: provider,
             },
           ]),
-      ...listOf(before, 'participant').filter((participant) => !isPerformer(participant)),
+      ...listOf(before, 'participant').filter((participant) => participant !== providerBefore),
     ],
     appointment: appointment === undefined ? [] : [appointment],
     period: date === undefined ? undefined : { start: date, end: date },

@@ -11,18 +11,24 @@ import { extensionOf, hasCoding, identifierIn, jsonIn, listOf, partOf, textOf } 
 import { stampOf, versionOf, type WriteStamp } from './stamp.js'
 import type { ReadTask } from './taskResource.js'
 
-/** Whether a participant is the provider. */
-export const isPerformer = (participant: Dictionary): boolean =>
-  listOf(participant, 'type').some((type) => hasCoding(type, codeSystemUrls.participation, 'PPRF'))
+/** The id of the participant who is the provider, so that those whom other systems add are told from them. */
+export const providerElementId = 'provider'
+
+/** The participant who is the provider: of several performers the one that was written here, else the first. */
+export const providerIn = (resource: unknown): Dictionary | undefined => {
+  const performers = listOf(resource, 'participant').filter((participant) =>
+    listOf(participant, 'type').some((type) => hasCoding(type, codeSystemUrls.participation, 'PPRF')),
+  )
+  return performers.find(({ id }) => id === providerElementId) ?? performers[0]
+}
 
 /** What the elements of FHIR give back of an encounter, apart from its codes. */
 const readElements = (resource: Dictionary, context: FhirContext): Record<string, unknown> => {
   const { ui, systems } = context
-  const performer = listOf(resource, 'participant').find(isPerformer)
   const ids = [
     [ui.identifier, identifierIn(resource, systems.encounter)],
     [ui.patient, identifierOfReference(resource.subject, systems.patient)],
-    [ui.provider, identifierOfReference(performer?.individual, systems.provider)],
+    [ui.provider, identifierOfReference(providerIn(resource)?.individual, systems.provider)],
     [
       ui.appointment,
       listOf(resource, 'appointment')
