@@ -24,3 +24,11 @@ export const wrongAnswer =
   'La respuesta del servicio de inicio de sesión no corresponde a un inicio de sesión de esta pestaña. Puede ser antigua. Inicie sesión de nuevo.'
 export const expired =
   'La respuesta del servicio de inicio de sesión ya había caducado. Compruebe que la fecha y la hora de esta computadora sean correctas e inicie sesión de nuevo.'
+export const otherNonce =
+  'La respuesta del servicio de inicio de sesión es para otro inicio de sesión (el “nonce” de su token de identidad no es el que se envió), así que no se inició su sesión. Inicie sesión de nuevo. Si se repite, pida a quien administra el servicio que sus tokens de identidad repitan el “nonce”.'
+export const noIdToken =
+  'El servicio de inicio de sesión no dice quién es usted: su respuesta no tiene token de identidad, o tiene uno sin un “sub” que se pueda leer, así que no se inició su sesión. Inicie sesión de nuevo. Si se repite, pida a quien administra el servicio que dé a esta aplicación el permiso “openid”.'
+export const otherIssuer = (given: string, expected: string): string =>
+  `La respuesta del servicio de inicio de sesión es de “${given}” y no de “${expected}”, así que no se inició su sesión. Pida a quien administra este sitio que corrija el emisor en config.json, o a quien administra el servicio que corrija el “issuer” que dice ser.`
+export const otherAudience = (clientId: string): string =>
+  `La respuesta del servicio de inicio de sesión es para otra aplicación que “${clientId}”, así que no se inició su sesión. Inicie sesión de nuevo. Si se repite, pida a quien administra este sitio que corrija “clientId” en config.json.`
