@@ -67,6 +67,15 @@ export const forgetPatient = (storage: StorageLike): void => {
   writeSmartTab(storage, rest)
 }
 
+/** Forgets the launch as well: the next sign-in is at the same EHR, for whatever that then has open. */
+export const forgetLaunch = (storage: StorageLike): void => {
+  forgetPatient(storage)
+  const kept = readSmartTab(storage)
+  if (kept === undefined) return
+  const { awaits: _, ...rest } = kept
+  writeSmartTab(storage, rest)
+}
+
 /** Who is signed in, and whose chart the EHR says is open. */
 export interface SignedIn {
   readonly subject: string

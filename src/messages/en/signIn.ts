@@ -12,6 +12,10 @@ export const signIn = 'Sign in'
 export const signedOut = 'You are signed out'
 export const signedOutWhy = 'What this browser kept of patients for you was removed.'
 
+/** Out of the locked app. */
+export const signedOutKept =
+  'Sign in, or open the app again from your EHR. What you entered before the app locked stays encrypted in this tab: it is shown again only where you sign in here next and the sign-in service tells when it asked who you are. To be safe, sign out of the service or the EHR as well.'
+
 export const notCleared = 'Not everything was removed'
 export const notClearedWhy =
   'You are signed out of this app. Close all of its tabs, then remove the data of this site in the browser’s settings, or tell whoever looks after this computer.'

@@ -11,6 +11,9 @@ export const signIn = 'Iniciar sesión'
 export const signedOut = 'Su sesión está cerrada'
 export const signedOutWhy = 'Se eliminó lo que este navegador conservaba de pacientes para usted.'
 
+export const signedOutKept =
+  'Inicie sesión, o vuelva a abrir la aplicación desde su expediente electrónico. Lo que ingresó antes de que la aplicación se bloqueara sigue cifrado en esta pestaña: solo se muestra de nuevo si usted inicia sesión aquí a continuación y el servicio indica cuándo preguntó quién es usted. Por seguridad, cierre también la sesión del servicio o del expediente.'
+
 export const notCleared = 'No se eliminó todo'
 export const notClearedWhy =
   'Su sesión en esta aplicación está cerrada. Cierre todas sus pestañas y elimine los datos de este sitio en la configuración del navegador, o avise a quien se ocupa de esta computadora.'
