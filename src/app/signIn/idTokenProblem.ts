@@ -7,7 +7,7 @@ const tell = tellerOf('signIn', words)
 /** Why oidc-client-ts takes no ID token, of what it throws; undefined where something else is wrong, as no connection. */
 export const idTokenRefusal = (cause: unknown): Said | undefined => {
   if (!(cause instanceof Error)) return undefined
-  if (cause.message.startsWith('nonce in id_token')) return tell('otherNonce')
+  if (/^nonce in id_token/.test(cause.message)) return tell('otherNonce')
   // Of jwt-decode: no token, or none that can be read.
   const isUnreadable = cause.name === 'InvalidTokenError'
   const isRefused = /^(?:ID Token |\w+ (?:not )?in id_token)/.test(cause.message)
