@@ -88,8 +88,10 @@ export const startLock = (frame: AppFrame): void => {
         onUnlock={unlock}
       />,
     )
-    if (note !== undefined) writeShared(records, lockKeys.lock, JSON.stringify({ ...note, name }))
-    if (signIn !== undefined) markLocked(tab, user, note?.since ?? Date.now())
+    if (note !== undefined) {
+      writeShared(records, lockKeys.lock, JSON.stringify({ ...note, name }))
+      if (signIn !== undefined) markLocked(tab, user, note.since)
+    }
     const sealed = sealTab(tab, user, place, runEnded(frame))
     storage.onKeyChange(lockKeys.lock, () => {
       const isSame = signIn === undefined || records.getItem(lockKeys.subject) === user

@@ -147,12 +147,13 @@ export const createIssuer = ({
 
   return {
     begin: async ({ place, confirms }) => {
+      const asksAnew = { prompt: 'login', ...(knowsMaxAge ? { max_age: 0 } : undefined) }
       const request = await client
         .createSigninRequest({
           state: { place, confirms },
           nonce: crypto.randomUUID(),
-          ...(confirms ? { prompt: 'login' } : undefined),
-          ...(confirms && knowsMaxAge ? { max_age: 0 } : undefined),
+          // Whatever the parameters of config.json say.
+          extraQueryParams: { ...parameters, ...(confirms ? asksAnew : undefined) },
         })
         .catch((cause: unknown) => {
           throw unavailable(cause)

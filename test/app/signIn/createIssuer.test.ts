@@ -21,8 +21,9 @@ const idTokenOf = (claims: Readonly<Record<string, unknown>>) =>
     .encode()
 
 /** Has begun to sign in at an issuer. Its token endpoint answers whatever a test says. */
-const begin = async () => {
+const begin = async ({ confirms = false, parameters = {} } = {}) => {
   const issuer = createIssuer({
+    parameters,
     ...{ issuer: base, clientId: 'app', scope: 'openid', redirectUri: 'https://app.example/' },
     metadata: {
       issuer: base,
@@ -31,8 +32,7 @@ const begin = async () => {
     },
     tab: createMemoryStorage(),
   })
-  const asked = new URL(await issuer.begin({ place: { path: '/', state: null }, confirms: false }))
-    .searchParams
+  const asked = new URL(await issuer.begin({ place: { path: '/', state: null }, confirms })).searchParams
   const answer = (given: Given | 'nothing') => {
     if (given === 'nothing')
       return vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('Failed to fetch')))
@@ -42,6 +42,7 @@ const begin = async () => {
     return vi.stubGlobal('fetch', async () => Response.json(body, { status }))
   }
   return {
+    asked,
     issuer,
     answer,
     finish: (given: Given | 'nothing') => {
@@ -52,6 +53,17 @@ const begin = async () => {
 }
 
 const refusal = (said: string) => ({ kind: 'unauthorized', message: expect.stringContaining(said) })
+
+describe('a request to the issuer', () => {
+  it('has what config.json adds, but wants the user asked whatever that says', async () => {
+    const parameters = { prompt: 'select_account', audience: 'api' }
+    const usual = (await begin({ parameters })).asked
+    expect([usual.getAll('prompt'), usual.get('audience')]).toEqual([['select_account'], 'api'])
+    const { asked } = await begin({ parameters, confirms: true })
+    expect([asked.getAll('prompt'), asked.getAll('max_age')]).toEqual([['login'], ['0']])
+    expect(asked.get('audience')).toBe('api')
+  })
+})
 
 describe('an answer of the issuer', () => {
   it('signs in whom its ID token names', async () => {
