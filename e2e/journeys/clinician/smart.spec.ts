@@ -188,6 +188,33 @@ test('a visit that is open in the EHR gives a new encounter its day and appointm
   await expectAccessible(page)
 })
 
+test('a visit that the EHR names without its patient is of its own, or of nobody who can be known', async ({
+  page,
+}) => {
+  const visit: Encounter = {
+    ...{ resourceType: 'Encounter', id: 'visit', status: 'in-progress', period: { start: '2026-06-15' } },
+    class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' },
+    subject: { reference: 'Patient/jane' },
+  }
+  await ehr.repository.createResource<Encounter>(visit)
+  await page.goto(launchAddress(site, ehr, ehr.launch({ encounter: 'visit' })))
+  const form = findEncounterForm(page)
+  const line = page.getByRole('region', { name: 'Opened from Test EHR' })
+  await expect(line).toContainText('Opened from Test EHR for Doe, Jane')
+  await expect(form.patient).toHaveValue(/Doe, Jane/)
+  await expect(form.dateOfService).toHaveValue('06/15/2026')
+  await page.reload()
+  await expect(line).toContainText('Doe, Jane')
+  await expect(form.patient).toHaveValue(/Doe, Jane/)
+
+  await page.goto(launchAddress(site, ehr, ehr.launch({ encounter: 'gone' })))
+  const alert = page.getByRole('alert').filter({ hasText: 'named no patient' })
+  await expect(alert).toContainText('select the patient yourself')
+  await expect(page).toHaveURL(`${site.origin}/`)
+  await expect(line).toBeHidden()
+  await expectAccessible(page)
+})
+
 test('an encounter of this app that is open in the EHR is opened', async ({ page }) => {
   await page.goto(launchAddress(site, ehr, ehr.launch({ patient: 'jane' })))
   const form = findEncounterForm(page)

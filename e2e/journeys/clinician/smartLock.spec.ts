@@ -4,6 +4,7 @@ import { browserTraces, findTraces, untilDatabasesDeleted } from '../../support/
 import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
 import { launchAddress, serveApp, smartConfig, startEhr, type TestSite } from '../../support/smart.js'
+import { expectNothingKept, lineOf, lock, ofPatients, unlock } from '../../support/smartLock.js'
 import { expect, test } from '../../support/test.js'
 
 let ehr: TestSmartServer
@@ -20,32 +21,9 @@ test.afterEach(async () => {
   await ehr.close()
 })
 
-/**
- * What a browser may not keep of Jane and Mary, and of what these journeys enter for them. Three or four letters alone come
- * about by chance in what is encrypted.
- */
-const ofPatients = [
-  ...['Doe,', '"jane', '/jane', '"mary', '/mary', '10023', '03/15/1985', '1985-03-15', '1990-01-01'],
-  ...['J06.9', 'R05.9', 'sore thr'],
-]
-
 const open = async (page: Page, patient: string) => {
   await page.goto(launchAddress(site, ehr, ehr.launch({ patient })))
   return findEncounterForm(page)
-}
-
-const lineOf = (page: Page) => page.getByRole('region', { name: 'Opened from Test EHR' })
-
-const lock = async (page: Page) => {
-  await page.clock.fastForward('15:01')
-  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
-}
-
-const unlock = (page: Page) => page.getByRole('button', { name: 'Sign in to unlock' }).click()
-
-const expectNothingKept = async (page: Page) => {
-  // It is encrypted once the page is empty.
-  await expect.poll(async () => findTraces(await browserTraces(page), ofPatients)).toEqual([])
 }
 
 const lastAsked = () => ehr.asked.findLast(({ at }) => at === '/authorize')?.parameters
@@ -128,6 +106,29 @@ test('it stays locked where the EHR refuses, or does not ask who it is', async (
   await unlock(page)
   await expect(lineOf(page)).toContainText('Doe, Jane')
   await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+})
+
+test('another user who signs in and out in another tab leaves what was typed to whom it belongs', async ({
+  context,
+  page,
+}) => {
+  const form = await open(page, 'jane')
+  await form.procedures.fill('sore thr')
+  await expect(form.procedures).toHaveValue('sore thr')
+  await lock(page)
+  await expectNothingKept(page)
+  ehr.user = 'Practitioner/new'
+  const other = await context.newPage()
+  await open(other, 'mary')
+  await unlock(other)
+  await expect(lineOf(other)).toContainText('Doe, Mary')
+  await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+  await other.getByRole('button', { name: 'Sign out' }).click()
+  await expect(other.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  ehr.user = 'Practitioner/lee'
+  await unlock(page)
+  await expect(lineOf(page)).toContainText('Doe, Jane')
+  await expect(form.procedures).toHaveValue('sore thr')
 })
 
 test('where the EHR names another patient to whom unlocks it, nothing typed passes for that patient’s', async ({

@@ -36,6 +36,7 @@ export const LockPage = ({
   problem,
   session,
   onUnlock,
+  onSignOut,
 }: {
   /** Nobody is signed in by an issuer, so anybody can unlock it. */
   readonly isDemo: boolean
@@ -46,6 +47,8 @@ export const LockPage = ({
   readonly session?: ReviewSession | undefined
   /** Unlocks the app, or leaves for the issuer. Rejects with what is wrong. */
   readonly onUnlock: () => Promise<void>
+  /** Signs out, so that somebody can begin anew. Absent where unlocking is the way. */
+  readonly onSignOut?: (() => Promise<void>) | undefined
 }) => {
   const words = useWords('lock', en)
   const say = useSay()
@@ -53,9 +56,9 @@ export const LockPage = ({
   const [isLeaving, setLeaving] = useState(false)
   const told = failed ?? problem
   usePageTitle(words.locked)
-  const unlock = () => {
+  const leave = (way: () => Promise<void>) => {
     setLeaving(true)
-    void onUnlock().catch((error: unknown) => {
+    void way().catch((error: unknown) => {
       setLeaving(false)
       setFailed(error instanceof Error ? error : undefined)
     })
@@ -77,9 +80,14 @@ export const LockPage = ({
           )}
           {session === undefined ? null : <RunLine session={session} />}
           <p className={styles.buttons}>
-            <Button tone="primary" disabled={isLeaving} onClick={unlock}>
+            <Button tone="primary" disabled={isLeaving} onClick={() => leave(onUnlock)}>
               {isDemo ? words.unlock : words.signInToUnlock}
             </Button>
+            {onSignOut === undefined ? null : (
+              <Button disabled={isLeaving} onClick={() => leave(onSignOut)}>
+                {words.signOut}
+              </Button>
+            )}
           </p>
         </main>
       </div>

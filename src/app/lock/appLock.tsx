@@ -17,7 +17,7 @@ import {
   unlockAll,
   writeShared,
 } from './lockKeys.js'
-import { isSealed, nobody, sealTab, unsealTab } from './sealedTab.js'
+import { isSealed, markLocked, nobody, sealTab, unsealTab } from './sealedTab.js'
 
 /** What somebody does who is there. */
 const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
@@ -88,7 +88,10 @@ export const startLock = (frame: AppFrame): void => {
         onUnlock={unlock}
       />,
     )
-    if (note !== undefined) writeShared(records, lockKeys.lock, JSON.stringify({ ...note, name }))
+    if (note !== undefined) {
+      writeShared(records, lockKeys.lock, JSON.stringify({ ...note, name }))
+      if (signIn !== undefined) markLocked(tab, user, note.since)
+    }
     const sealed = sealTab(tab, user, place, runEnded(frame))
     storage.onKeyChange(lockKeys.lock, () => {
       const isSame = signIn === undefined || records.getItem(lockKeys.subject) === user
@@ -133,13 +136,17 @@ export const startLock = (frame: AppFrame): void => {
   // Another tab may have been locked while this file was on its way.
   followLock()
   if (signIn === undefined) return
+  let isOfAnother = false
   storage.onKeyChange(lockKeys.subject, () => {
     const subject = records.getItem(lockKeys.subject)
+    if (subject === null) return
+    isOfAnother = subject !== user
     // Another user has signed in: this tab alone is locked, for its own.
-    if (subject !== null && subject !== user) lock(undefined)
+    if (isOfAnother) lock(undefined)
   })
   storage.onKeyChange(signedOutKey, () => {
-    if (records.getItem(signedOutKey) === null) return
+    // Where another user signs out, what this tab has encrypted is still there for its own.
+    if (records.getItem(signedOutKey) === null || isOfAnother) return
     reviewSessions.end()
     takeAway(<SignInPage reason={{ kind: 'signing-out' }} />)
     leaveSignedOut(frame, user)

@@ -9,6 +9,8 @@ export const lockKeys = {
   active: 'encounter-form-app:active',
   /** Whom an issuer signed in last, by subject. */
   subject: 'encounter-form-app:subject',
+  /** When somebody was last asked who they are, to unlock the app, and whom the issuer then named. */
+  confirmed: 'encounter-form-app:confirmed',
 } as const
 
 /** Key of the tab's storage: when somebody was last active, as this tab knows. */

@@ -12,7 +12,8 @@ import own from './signIn.module.css'
 export type SignInReason =
   /** The issuer's page is on its way. */
   | { readonly kind: 'leaving' | 'signing-out' }
-  | { readonly kind: 'signed-out' }
+  /** `isKept`: out of the locked app, so that what was typed is kept. */
+  | { readonly kind: 'signed-out'; readonly isKept?: boolean }
   | { readonly kind: 'refused'; readonly problem: Sayable }
   /** Not all that this browser kept could be removed. */
   | { readonly kind: 'not-cleared'; readonly problem: Sayable }
@@ -40,6 +41,8 @@ export const SignInPage = ({
   const [isLeaving, setLeaving] = useState(false)
   const { kind } = isLeaving ? ({ kind: 'leaving' } as const) : reason
   const problem = failed ?? ('problem' in reason ? reason.problem : undefined)
+  const isKept = reason.kind === 'signed-out' && reason.isKept === true
+  const signedOutWhy = isKept ? words.signedOutKept : words.signedOutWhy
   const title = words[headings[kind]]
   usePageTitle(title)
   const goOn = () => {
@@ -58,7 +61,7 @@ export const SignInPage = ({
           {kind === 'leaving' || kind === 'signing-out' ? (
             <p role="status">{kind === 'leaving' ? words.signingInWhy : words.signingOutWhy}</p>
           ) : null}
-          {kind === 'signed-out' && problem === undefined ? <p>{words.signedOutWhy}</p> : null}
+          {kind === 'signed-out' && problem === undefined ? <p>{signedOutWhy}</p> : null}
           {isLeaving || problem === undefined ? null : <p role="alert">{say(problem)}</p>}
           {kind === 'not-cleared' ? <p>{words.notClearedWhy}</p> : null}
           {kind === 'leaving' || onSignIn === undefined ? null : (

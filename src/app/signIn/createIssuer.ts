@@ -11,6 +11,7 @@ import * as words from '../../messages/en/signIn.js'
 import { tellerOf } from '../../messages/Told.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import { SignInEnded } from './createTokenKeeper.js'
+import { idTokenProblem, idTokenRefusal } from './idTokenProblem.js'
 import { type Place, readPlace } from './place.js'
 import type { Tokens } from './tokens.js'
 
@@ -144,22 +145,15 @@ export const createIssuer = ({
     stateStore: stateStoreOf(tab),
   })
 
-  /** Whether the ID token is of this issuer, for this app. */
-  const isForThisApp = async ({ claims, idToken }: Tokens): Promise<boolean> => {
-    if (idToken === undefined) return true
-    const told = await client.metadataService.getMetadata()
-    const audience: readonly unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud]
-    return (told.issuer === undefined || claims.iss === told.issuer) && audience.includes(clientId)
-  }
-
   return {
     begin: async ({ place, confirms }) => {
+      const asksAnew = { prompt: 'login', ...(knowsMaxAge ? { max_age: 0 } : undefined) }
       const request = await client
         .createSigninRequest({
           state: { place, confirms },
           nonce: crypto.randomUUID(),
-          ...(confirms ? { prompt: 'login' } : undefined),
-          ...(confirms && knowsMaxAge ? { max_age: 0 } : undefined),
+          // Whatever the parameters of config.json say.
+          extraQueryParams: { ...parameters, ...(confirms ? asksAnew : undefined) },
         })
         .catch((cause: unknown) => {
           throw unavailable(cause)
@@ -172,12 +166,16 @@ export const createIssuer = ({
         throw unauthorized(tell('wrongAnswer'), cause)
       })
       const response = await client.processSigninResponse(url).catch((cause: unknown) => {
+        const refusal = idTokenRefusal(cause)
+        if (refusal !== undefined) throw unauthorized(refusal, cause)
         if (!(cause instanceof ErrorResponse)) throw unavailable(cause)
         const { error, error_description: reason } = cause
         throw unauthorized(reason ? tell('refusedBecause', reason) : tell('refused'), error)
       })
       const tokens = tokensOf(response)
-      if (!(await isForThisApp(tokens))) throw unauthorized(tell('wrongAnswer'))
+      const told = await client.metadataService.getMetadata()
+      const problem = idTokenProblem(tokens.claims, { issuer: told.issuer, clientId })
+      if (problem !== undefined) throw unauthorized(problem)
       if (isExpired(tokens)) throw unauthorized(tell('expired'))
       if (tokens.idToken !== undefined) await checkSignature?.(tokens.idToken)
       const began: unknown = state.data
@@ -214,7 +212,10 @@ export const createIssuer = ({
         })
         .catch((cause: unknown) => {
           const isRefused = cause instanceof ErrorResponse && !passing.has(cause.error ?? '')
-          throw isRefused ? new SignInEnded(undefined, { cause }) : cause
+          // The token that was turned over is gone with an answer that is not for this user.
+          throw isRefused || idTokenRefusal(cause) !== undefined
+            ? new SignInEnded(undefined, { cause })
+            : cause
         })
       return tokensOf(response, tokens)
     },

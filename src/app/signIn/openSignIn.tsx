@@ -2,22 +2,34 @@ import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { createMemoryStorage } from '../../client/localStorage/createMemoryStorage.js'
 import * as words from '../../messages/en/lock.js'
 import { type Sayable, tellerOf } from '../../messages/Told.js'
-import { isPast, lastActiveOf } from '../lock/createIdleWatch.js'
 import { LockPage } from '../lock/LockPage.js'
-import { type LockNote, lockKeys, readActive, readLock, unlockAll, writeShared } from '../lock/lockKeys.js'
-import { clearTab, isSealed, sealTab, unsealTab } from '../lock/sealedTab.js'
+import { type LockNote, lockKeys, readLock, unlockAll, writeShared } from '../lock/lockKeys.js'
+import {
+  clearTab,
+  isSealed,
+  locksOf,
+  markLocked,
+  sealTab,
+  setAside,
+  takeBack,
+  unsealTab,
+} from '../lock/sealedTab.js'
 import { createIssuer, type Finished, type Issuer, type IssuerOptions } from './createIssuer.js'
 import { createTabTokens, type TabTokens } from './createTabTokens.js'
 import { createTokenKeeper } from './createTokenKeeper.js'
 import { isAnswer, type Place, placeHere, setPlace } from './place.js'
 import type { LockPlace, SignIn, SignInOutcome } from './SignIn.js'
 import { SignInPage } from './SignInPage.js'
+import { confirmationOf, lockNoteOf, noteConfirmed, tabLockOf } from './tabLock.js'
 import type { Tokens } from './tokens.js'
 
 const tell = tellerOf('lock', words)
 
 /** Set in the tab where the user has signed out: it does not sign in by itself. */
 export const tabSignedOutKey = 'encounter-form-app:tab-signed-out'
+
+/** What is set there where they have signed out of the locked app, so that what they typed is kept. */
+const leftLocked = 'locked'
 
 /** Whose plain text a tab keeps. */
 const tabUserKey = 'encounter-form-app:tab-user'
@@ -30,10 +42,13 @@ export interface OpenSignInOptions extends IssuerOptions {
   readonly leave?: (address: string) => void
   /** Signs in anew, whoever was signed in, or out, in this tab. */
   readonly isAnew?: boolean
+  /** The issuer is known to ask again who somebody is, though it does not tell when it did. Default: it has to tell. */
+  readonly asksAgain?: boolean
 }
 
-interface Opening extends Omit<OpenSignInOptions, 'issuer' | 'leave' | 'lock' | 'isAnew'> {
+interface Opening extends Omit<OpenSignInOptions, 'issuer' | 'leave' | 'lock' | 'isAnew' | 'asksAgain'> {
   readonly lock: LockPlace
+  readonly asksAgain: boolean
   readonly issuer: Issuer
   readonly tabTokens: TabTokens
   readonly leave: (address: string) => void
@@ -68,26 +83,26 @@ const signInOf = ({ issuer, tab, tabTokens, leave, redirectUri }: Opening, first
   }
 }
 
-/** Since when the app is locked, if it is: nobody may have been there to lock it when it was closed. */
-const lockNoteOf = ({ lock: { records, after } }: Opening): LockNote | undefined => {
-  const note = readLock(records)
-  const now = Date.now()
-  const last = lastActiveOf(now, readActive(records))
-  if (note !== undefined || last === undefined || after === undefined) return note
-  return isPast(last, now, after) ? { since: last + after } : undefined
+/**
+ * Signs out of the locked app, at the issuer as well: whoever signs in next begins anew. What was typed in this tab stays
+ * encrypted, and what waits to be sent stays where it is. Other tabs stay locked, each for its user.
+ */
+const leaveLocked = async (
+  { issuer, tab, leave, redirectUri, lock: { records } }: Opening,
+  tokens: Tokens,
+): Promise<void> => {
+  setAside(tab)
+  tab.setItem(tabSignedOutKey, leftLocked)
+  // The user first: a tab that hears that the lock is open looks for whom.
+  for (const name of ['subject', 'confirmed', 'active', 'lock'] as const) records.removeItem(lockKeys[name])
+  leave((await issuer.end(tokens)) ?? redirectUri)
 }
-
-/** How far the issuer's clock may be behind, in ms. */
-const clockSkew = 5 * 60_000
-
-/** Whether an answer shows that the user was asked who they are since the app was locked. */
-const isConfirmed = ({ wasToConfirm, confirmedAt }: Finished, { since }: LockNote): boolean =>
-  wasToConfirm && (confirmedAt === undefined || confirmedAt > since - clockSkew)
 
 const lockPage = (
   { issuer, leave, lock: { records } }: Opening,
   note: LockNote,
   problem?: Sayable,
+  onSignOut?: () => Promise<void>,
 ): SignInOutcome => {
   // Unlocked in another tab: the issuer knows the user, and brings them back here.
   window.addEventListener('storage', ({ key }) => {
@@ -96,12 +111,22 @@ const lockPage = (
   const unlock = async () => leave(await issuer.begin({ place: placeHere(), confirms: true }))
   return {
     kind: 'not-signed-in',
-    Page: () => <LockPage isDemo={false} name={note.name} problem={problem} onUnlock={unlock} />,
+    Page: () => (
+      <LockPage isDemo={false} name={note.name} problem={problem} onUnlock={unlock} onSignOut={onSignOut} />
+    ),
   }
 }
 
-/** Opens the app for a user who has just signed in, as they left it. */
-const admit = async (opening: Opening, tokens: Tokens, place: Place | undefined): Promise<SignInOutcome> => {
+/**
+ * Opens the app for a user who has just signed in, as they left it.
+ *
+ * @param isConfirmed They were asked who they are.
+ */
+const admit = async (
+  opening: Opening,
+  { tokens, place }: Finished,
+  isConfirmed: boolean,
+): Promise<SignInOutcome> => {
   const {
     tab,
     lock: { records },
@@ -109,6 +134,10 @@ const admit = async (opening: Opening, tokens: Tokens, place: Place | undefined)
   const subject = subjectOf(tokens)
   const before = tab.getItem(tabUserKey)
   if (before !== null && before !== subject) clearTab(tab)
+  if (isConfirmed) {
+    noteConfirmed(records, subject)
+    takeBack(tab, subject)
+  }
   const unsealed = await unsealTab(tab, subject)
   tab.removeItem(tabSignedOutKey)
   tab.setItem(tabUserKey, subject)
@@ -120,17 +149,30 @@ const admit = async (opening: Opening, tokens: Tokens, place: Place | undefined)
   return { kind: 'signed-in', signIn: signInOf(opening, tokens) }
 }
 
-const go = async ({ issuer, leave }: Opening, place: Place) =>
-  leave(await issuer.begin({ place, confirms: false }))
+const go = async ({ issuer, leave }: Opening, place: Place, confirms = false) =>
+  leave(await issuer.begin({ place, confirms }))
+
+/** Whether this tab keeps nothing of anybody, and nobody has locked the app: it was only closed, long ago. */
+const isFirst = ({ tab, lock: { records } }: Opening): boolean =>
+  readLock(records) === undefined && tab.getItem(tabUserKey) === null && locksOf(tab).length === 0
 
 /** Reads the issuer's answer in the address. */
 const finish = async (opening: Opening, search: string): Promise<SignInOutcome> => {
-  const note = lockNoteOf(opening)
+  const {
+    tab,
+    lock: { records },
+  } = opening
+  const note = lockNoteOf(opening.lock)
   try {
     const finished = await opening.issuer.finish(search)
-    if (note === undefined || isConfirmed(finished, note))
-      return await admit(opening, finished.tokens, finished.place)
-    return lockPage(opening, note, tell('notConfirmed'))
+    const locked = note ?? tabLockOf(records, tab, subjectOf(finished.tokens))
+    // Where nothing is locked, who was asked just now may have back what was set aside.
+    const confirmation = confirmationOf(finished, locked ?? { since: Date.now() }, opening.asksAgain)
+    if (locked === undefined || confirmation === 'confirmed')
+      return await admit(opening, finished, confirmation === 'confirmed')
+    if (confirmation === 'not-asked') return lockPage(opening, locked, tell('notConfirmed'))
+    if (isFirst(opening)) return await admit(opening, finished, false)
+    return lockPage(opening, locked, tell('untold'), () => leaveLocked(opening, finished.tokens))
   } catch (problem) {
     if (!(problem instanceof EncounterClientError)) throw problem
     if (note !== undefined) return lockPage(opening, note, problem)
@@ -151,12 +193,15 @@ const goOn = async (opening: Opening, isAnew: boolean): Promise<SignInOutcome | 
     tabTokens,
   } = opening
   const tokens = tabTokens.take()
-  const note = lockNoteOf(opening)
   const user = tab.getItem(tabUserKey)
+  const isOwnLocked = tokens === undefined && tab.getItem(tabSignedOutKey) === null
+  const note =
+    lockNoteOf(opening.lock) ?? (isOwnLocked ? tabLockOf(records, tab, user ?? undefined) : undefined)
   if (note !== undefined) {
     const place = placeHere()
     if (user !== null) {
       setPlace({ path: new URL(opening.redirectUri).pathname, state: null })
+      markLocked(tab, user, note.since)
       await sealTab(tab, user, place)
     }
     return lockPage(opening, note)
@@ -181,6 +226,7 @@ export const openSignIn = async ({
   leave = (address) => location.replace(address),
   lock = { records: createMemoryStorage(), after: undefined },
   isAnew = false,
+  asksAgain = false,
   ...options
 }: OpenSignInOptions): Promise<SignInOutcome> => {
   const { tab } = options
@@ -189,18 +235,21 @@ export const openSignIn = async ({
   if (isAnswer(search)) setPlace({ ...here, state: null })
   const opening: Opening = {
     ...options,
-    ...{ leave, lock },
+    ...{ leave, lock, asksAgain },
     issuer: createIssuer(options),
     tabTokens: createTabTokens(tab, window),
   }
   if (isAnswer(search)) return finish(opening, search)
   const outcome = await goOn(opening, isAnew)
   if (outcome !== undefined) return outcome
-  const signIn = () => go(opening, here)
-  if (!isAnew && tab.getItem(tabSignedOutKey) !== null) {
+  const left = tab.getItem(tabSignedOutKey)
+  const isKept = left === leftLocked
+  // Whoever is asked who they are finds again what they typed.
+  const signIn = () => go(opening, here, isKept)
+  if (!isAnew && left !== null) {
     return {
       kind: 'not-signed-in',
-      Page: () => <SignInPage reason={{ kind: 'signed-out' }} onSignIn={signIn} />,
+      Page: () => <SignInPage reason={{ kind: 'signed-out', isKept }} onSignIn={signIn} />,
     }
   }
   return signIn().then(

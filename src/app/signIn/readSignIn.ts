@@ -11,6 +11,8 @@ export interface SignInConfig {
   readonly clientId: string
   readonly scope: string
   readonly parameters: Readonly<Record<string, string>>
+  /** It is known to ask again who somebody is (`prompt=login`), though its ID tokens do not tell when it did. */
+  readonly asksAgain?: boolean
 }
 
 /** `offline_access`: a refresh token, by which the app goes on without leaving for the issuer. */
@@ -46,12 +48,18 @@ const isIssuer = (value: unknown): value is string => {
  */
 export const readSignIn = ({ signIn, tokens }: Dictionary): SignInConfig | undefined => {
   if (signIn === undefined) return undefined
-  const { issuer, clientId, scope = usualScope, parameters = {} } = isDictionary(signIn) ? signIn : {}
+  const {
+    issuer,
+    clientId,
+    scope = usualScope,
+    parameters = {},
+    asksAgain,
+  } = isDictionary(signIn) ? signIn : {}
   if (!isIssuer(issuer)) throw new ConfigProblem(tell('wrongIssuer'))
   if (!isText(clientId) || clientId === '') throw new ConfigProblem(tell('wrongClientId'))
   if (!isText(scope) || !scope.split(' ').includes('openid')) throw new ConfigProblem(tell('wrongScope'))
   if (!isParameters(parameters)) throw new ConfigProblem(tell('wrongParameters'))
   // Whoever has a fixed token needs no sign-in.
   if (tokens !== undefined) throw new ConfigProblem(tell('tokensAndIssuer'))
-  return { issuer, clientId, scope, parameters }
+  return { issuer, clientId, scope, parameters, ...(asksAgain === true ? { asksAgain } : undefined) }
 }

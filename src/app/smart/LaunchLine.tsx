@@ -106,10 +106,15 @@ const PatientProblem = ({ launched: { issuer, patient } }: { readonly launched: 
   const words = useWords('smart', en)
   const say = useSay()
   if (patient === undefined) return null
-  if (patient === 'unavailable' || patient === null) {
+  const problems = {
+    unavailable: words.patientUnavailable,
+    untold: words.patientUntold,
+    missing: words.patientNotFound,
+  }
+  if (patient === 'unavailable' || patient === 'untold' || patient === null) {
     return (
       <p className={appStyles.banner} role="alert">
-        {patient === null ? words.patientNotFound(issuer) : words.patientUnavailable(issuer)}
+        {problems[patient ?? 'missing'](issuer)}
       </p>
     )
   }

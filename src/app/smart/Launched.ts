@@ -9,8 +9,8 @@ export interface Launched {
   readonly issuer: string
   /** Stands for the patient in the history of the tab. */
   readonly launch: string
-  /** Absent where no chart was open; null where its patient cannot be found. */
-  readonly patient?: PatientEntry | 'unavailable' | null
+  /** Absent where no chart was open; null where its patient cannot be found; `untold` where a visit was, of nobody knows whom. */
+  readonly patient?: PatientEntry | 'unavailable' | 'untold' | null
   /** Of the visit that was open; `uncertain` where nothing of it can be relied on. Absent where none was. */
   readonly visit?: FoundVisit | 'uncertain'
   /** The EHR shows the patient beside the app, and has said so with the launch. */
@@ -21,7 +21,11 @@ export interface Launched {
 
 /** The patient of a launch, if an encounter can be entered for them. */
 export const selectableOf = ({ patient }: Pick<Launched, 'patient'>): PatientEntry | undefined =>
-  patient === undefined || patient === null || patient === 'unavailable' || patient.unselectable !== undefined
+  patient === undefined ||
+  patient === null ||
+  patient === 'unavailable' ||
+  patient === 'untold' ||
+  patient.unselectable !== undefined
     ? undefined
     : patient
 

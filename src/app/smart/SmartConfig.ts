@@ -13,6 +13,8 @@ export interface SmartIssuer {
   readonly url: string
   /** What the clinic calls it. */
   readonly name: string
+  /** It is known to ask again who somebody is (`prompt=login`), though its ID tokens do not tell when it did. */
+  readonly asksAgain?: boolean
 }
 
 /** What those with a role may do. */
@@ -38,13 +40,14 @@ const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(hostname))
 
 const readIssuer = (given: unknown): SmartIssuer => {
-  const { url, name } = isDictionary(given) ? given : { url: given, name: undefined }
+  const { url, name, asksAgain = false } = isDictionary(given) ? given : { url: given }
   if (!isText(url) || !URL.canParse(url) || (name !== undefined && (!isText(name) || name.trim() === '')))
     throw new ConfigProblem(tell('wrongIssuers'))
   const address = new URL(url)
   if (!isSafe(address) || address.search !== '' || address.hash !== '')
     throw new ConfigProblem(tell('wrongIssuers'))
-  return { url, name: name ?? address.host }
+  if (typeof asksAgain !== 'boolean') throw new ConfigProblem(tell('wrongIssuers'))
+  return { url, name: name ?? address.host, ...(asksAgain ? { asksAgain } : undefined) }
 }
 
 const readCapabilities = (given: unknown): readonly Capability[] => {

@@ -25,7 +25,7 @@ export interface SmartTab {
   readonly user?: SmartUser
   /** The id of the Patient whose chart was open. */
   readonly patient?: string
-  /** The id of the Encounter that was open with it. */
+  /** The id of the Encounter that was open with it. Without a patient where the EHR names none and it is not known whose it is. */
   readonly encounter?: string
 }
 
@@ -67,6 +67,15 @@ export const forgetPatient = (storage: StorageLike): void => {
   writeSmartTab(storage, rest)
 }
 
+/** Forgets the launch as well: the next sign-in is at the same EHR, for whatever that then has open. */
+export const forgetLaunch = (storage: StorageLike): void => {
+  forgetPatient(storage)
+  const kept = readSmartTab(storage)
+  if (kept === undefined) return
+  const { awaits: _, ...rest } = kept
+  writeSmartTab(storage, rest)
+}
+
 /** Who is signed in, and whose chart the EHR says is open. */
 export interface SignedIn {
   readonly subject: string
@@ -80,7 +89,7 @@ export interface SignedIn {
 /**
  * The tab once somebody has signed in. A launch has the patient that the EHR names with it, or none. Signing in again keeps
  * the patient of the same user, and of nobody else. Where the EHR then names another patient, what was begun before is of
- * an older launch.
+ * an older launch. A visit that it names without its patient is of its own patient, whoever that is.
  */
 export const afterSignIn = (
   { awaits, launch, subject: before, user, patient: open, encounter: visit, ...rest }: SmartTab,
@@ -88,14 +97,15 @@ export const afterSignIn = (
 ): SmartTab => {
   const isSame = before === subject
   const isKept = isSame && awaits !== 'launch'
-  const now = patient ?? (isKept ? open : undefined)
+  const isAlone = patient === undefined && encounter !== undefined && !(isKept && encounter === visit)
+  const now = isAlone ? undefined : (patient ?? (isKept ? open : undefined))
   // A visit is of the patient that it came with.
   const nowVisit = encounter ?? (isKept && now === open ? visit : undefined)
-  const isBegun = awaits === undefined && now !== open
+  const isBegun = awaits === undefined && (now !== open || isAlone)
   return {
     ...{ ...rest, launch: isBegun ? nextLaunch : launch, subject },
     ...(isSame && user !== undefined ? { user } : undefined),
     ...(now === undefined ? undefined : { patient: now }),
-    ...(now === undefined || nowVisit === undefined ? undefined : { encounter: nowVisit }),
+    ...(nowVisit === undefined ? undefined : { encounter: nowVisit }),
   }
 }

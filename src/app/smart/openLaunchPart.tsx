@@ -8,7 +8,7 @@ import type { LaunchPart } from '../site/OpenedServer.js'
 import { isUnavailable } from './isUnavailable.js'
 import { type Launched, launchIn, selectableOf } from './Launched.js'
 import { LaunchLine } from './LaunchLine.js'
-import type { SmartSignIn } from './openSmartSignIn.js'
+import type { NamedSignIn } from './nameSubject.js'
 
 /** Finds what an EHR has open. */
 export interface ChartFinder {
@@ -54,7 +54,7 @@ const beginningOf = (visit: FoundVisit | undefined, ui: EncounterUi): Encounter 
 
 /** Looks up whose chart is open in the EHR. What that says is on every page; a new encounter may begin with them. */
 export const openLaunchPart = async (
-  { tab, issuer, isLaunched, signIn }: SmartSignIn,
+  { tab, issuer, isLaunched, signIn, unnamed }: NamedSignIn,
   chart: ChartFinder,
   ui: EncounterUi,
   user: { readonly capabilities: User['capabilities']; readonly notProvider?: Sayable | undefined },
@@ -62,7 +62,7 @@ export const openLaunchPart = async (
   const { patient: patientId, encounter } = tab
   const isOfVisit = patientId !== undefined && encounter !== undefined
   const [patient, visit] = await Promise.all([
-    patientId === undefined ? undefined : findPatient(patientId, chart),
+    patientId === undefined ? unnamed : findPatient(patientId, chart),
     isOfVisit ? findVisit({ encounter, patient: patientId }, chart) : undefined,
   ])
   const launched: Launched = {

@@ -1,4 +1,5 @@
 import { createPeopleFinder, type PeopleFinder } from '../../client/fhir/directory/findPeople.js'
+import { createSubjectFinder } from '../../client/fhir/directory/findSubject.js'
 import { createVisitFinder } from '../../client/fhir/directory/findVisit.js'
 import type { FhirServerOptions, FhirSystems } from '../../client/fhir/FhirClientOptions.js'
 import type { StorageLike } from '../../client/StorageLike.js'
@@ -13,6 +14,7 @@ import { readEncounterType, readSystems } from '../site/readFhirConfig.js'
 import { readPollInterval } from '../site/readPollInterval.js'
 import { isUnavailable } from './isUnavailable.js'
 import type { SmartUser } from './KeptUser.js'
+import { nameSubject } from './nameSubject.js'
 import { openLaunchPart } from './openLaunchPart.js'
 import { openSmartSignIn, type SmartSignIn } from './openSmartSignIn.js'
 import { readSmartConfig, type SmartConfig } from './SmartConfig.js'
@@ -81,7 +83,10 @@ interface SmartSite {
 const reach = ({ issuer, signIn }: SmartSignIn, { systems, site: { definition } }: SmartSite) => {
   const server: FhirServerOptions = { baseUrl: issuer.url, systems, getToken: signIn.getToken }
   const people = createPeopleFinder({ ...server, ...definition })
-  return { server, people, patient: people.patient, visit: createVisitFinder({ ...server, ...definition }) }
+  return {
+    ...{ server, people, patient: people.patient, subject: createSubjectFinder(server) },
+    visit: createVisitFinder({ ...server, ...definition }),
+  }
 }
 
 /** Encounters are kept by the EHR. */
@@ -92,8 +97,9 @@ const openAtEhr = async (
   storage: StorageLike,
 ): Promise<OpenedServer> => {
   const { config, site } = smart
-  const { server, people, ...chart } = reach(signedIn, smart)
-  const found = await findUser(signedIn, config, people, storage)
+  const { server, people, subject, ...chart } = reach(signedIn, smart)
+  const named = await nameSubject(signedIn, subject, storage)
+  const found = await findUser(named, config, people, storage)
   if ('problem' in found) {
     const { problem } = found
     return {
@@ -104,7 +110,7 @@ const openAtEhr = async (
   const { user, notProvider } = found
   const [opened, launch] = await Promise.all([
     openFhirFor([{ user, server }], keeping, site),
-    openLaunchPart(signedIn, { ...chart, keepsEncounters: true }, site.definition.ui, {
+    openLaunchPart(named, { ...chart, keepsEncounters: true }, site.definition.ui, {
       ...{ capabilities: user.capabilities, notProvider },
     }),
   ])
@@ -116,13 +122,15 @@ const openBesideEhr = async (
   signedIn: SmartSignIn,
   smart: SmartSite,
   openBeside: OpenBeside,
+  storage: StorageLike,
 ): Promise<OpenedServer> => {
-  const { server, ...chart } = reach(signedIn, smart)
+  const { server, subject, ...chart } = reach(signedIn, smart)
+  const named = await nameSubject(signedIn, subject, storage)
   const opened = await openBeside(signedIn.signIn, server)
   if (opened.kind !== 'server') return opened
   const [user] = opened.users
   const { ui } = smart.site.definition
-  const launch = await openLaunchPart(signedIn, { ...chart, keepsEncounters: false }, ui, user)
+  const launch = await openLaunchPart(named, { ...chart, keepsEncounters: false }, ui, user)
   return { ...opened, launch }
 }
 
@@ -148,7 +156,7 @@ export const openSmart = async (
   }
   if (openBeside !== undefined) {
     const systems = readSystems(isDictionary(given.directory) ? given.directory : {})
-    return signInThen((signedIn) => openBesideEhr(signedIn, { config, systems, site }, openBeside))
+    return signInThen((signedIn) => openBesideEhr(signedIn, { config, systems, site }, openBeside, tab))
   }
   const systems = readSystems(given)
   const keeping = { encounterType: readEncounterType(given), ...readPollInterval(given) }

@@ -17,6 +17,9 @@ import { RefusedIssuerPage, SelectIssuerPage } from './SmartPages.js'
 import { afterSignIn, forgetPatient, readSmartTab, type SmartTab, writeSmartTab } from './SmartTab.js'
 import { scopesFor } from './scopesFor.js'
 
+/** What an EHR tells, if anything. */
+const toldIn = (value: unknown): string | undefined => (isText(value) && value !== '' ? value : undefined)
+
 type NotSignedIn = Exclude<SignInOutcome, { kind: 'signed-in' }>
 
 /** Somebody whom an EHR has signed in, in this tab. */
@@ -67,7 +70,7 @@ const signInAt = async (
     checkSignature: async (idToken) => {
       if (keysAt !== undefined) await checkSignature(idToken, () => readKeySet(keysAt), issuer.name)
     },
-    isAnew,
+    ...{ isAnew, asksAgain: issuer.asksAgain ?? false },
     ...{ tab, redirectUri, lock, leave },
   })
 }
@@ -165,8 +168,8 @@ export const openSmartSignIn = async (options: SmartSignInOptions): Promise<Smar
   const now = afterSignIn(before, {
     subject: `${issuer.url} ${signIn.subject}`,
     // What an EHR told with tokens that were kept is told already.
-    patient: hasAnswer && isText(patient) ? patient : undefined,
-    encounter: hasAnswer && isText(encounter) ? encounter : undefined,
+    patient: hasAnswer ? toldIn(patient) : undefined,
+    encounter: hasAnswer ? toldIn(encounter) : undefined,
     nextLaunch: randomToken(12),
   })
   // What somebody else has typed is nobody's here.

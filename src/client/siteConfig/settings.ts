@@ -81,6 +81,10 @@ export const nestedSettings: Readonly<Record<string, Readonly<Record<string, Sha
     providerClaim: text,
     rolesClaim: text,
     roles: object,
+    asksAgain: shape(
+      (value) => typeof value === 'boolean',
+      (name, value) => tell('needsSwitch', name, value),
+    ),
   },
   smart: {
     clientId: text,

@@ -13,5 +13,9 @@ export const unlock = 'Unlock'
 /** A bulk run that was started before the app locked. */
 export const running = (action: string, count: number, total: number): string =>
   `${action}: ${formatCount(count)} of ${formatCount(total)}. This goes on, and what came of it is shown to the user who started it. The app can be unlocked once it is done.`
+/** The issuer may have asked, or not: it does not say. */
+export const untold =
+  'The sign-in service does not say when it asked who you are (its ID token has no “auth_time”), so anyone could be here, and the app stays locked. Try again, or sign out and begin anew: sign in, or open the app again from your EHR. What you entered stays encrypted in this tab, and changes that wait to be sent are kept. Ask whoever runs this site to have the service tell “auth_time”, or to set “asksAgain” or “lockAfterMinutes” in config.json.'
+export const signOut = 'Sign out'
 export const notConfirmed =
   'The sign-in service did not ask who you are, so the app stays locked. Try again, and tell whoever runs this site if this repeats.'

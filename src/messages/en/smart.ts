@@ -35,6 +35,9 @@ export const otherPatient =
   'The encounter on this page was not started for this patient. Check whose it is before you go on.'
 export const patientNotFound = (issuer: string): string =>
   `${issuer} opened this app for a patient who was not found on its FHIR server, or whom you cannot read there. No encounter can be started for them here.`
+/** It opened the app for a visit, without saying whose. */
+export const patientUntold = (issuer: string): string =>
+  `${issuer} opened this app for a visit, but named no patient, and whose visit it is cannot be read there. Nothing was filled in: select the patient yourself, or open the app again from the patient’s chart. Ask whoever runs ${issuer} to name the “patient” with the launch.`
 export const patientUnavailable = (issuer: string): string =>
   `${issuer} is unavailable, so the patient for whom it opened this app cannot be shown. Check the connection, then reload the page.`
 export const notSelectable = (why: string): string => `No encounter can be entered for this patient. ${why}`

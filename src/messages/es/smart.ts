@@ -32,6 +32,8 @@ export const otherPatient =
   'El encuentro de esta página no se empezó para este paciente. Compruebe de quién es antes de seguir.'
 export const patientNotFound = (issuer: string): string =>
   `${issuer} abrió esta aplicación para un paciente que no se encontró en su servidor FHIR, o que usted no puede leer allí. Aquí no se puede empezar ningún encuentro para él.`
+export const patientUntold = (issuer: string): string =>
+  `${issuer} abrió esta aplicación para una visita sin nombrar al paciente, y allí no se puede leer de quién es. No se rellenó nada: seleccione usted el paciente, o vuelva a abrir la aplicación desde su expediente. Pida a quien administra ${issuer} que nombre al “patient” al abrirla.`
 export const patientUnavailable = (issuer: string): string =>
   `${issuer} no está disponible, así que no se puede mostrar el paciente para el que abrió esta aplicación. Compruebe la conexión y recargue la página.`
 export const notSelectable = (why: string): string =>

@@ -17,6 +17,11 @@ describe('readSignIn', () => {
     expect(readSignIn({ signIn: { ...signIn, scope: 'openid' } })).toMatchObject({ scope: 'openid' })
   })
 
+  it('believes of an issuer only where it is said that it asks again', () => {
+    expect(readSignIn({ signIn: { ...signIn, asksAgain: true } })).toMatchObject({ asksAgain: true })
+    expect(readSignIn({ signIn: { ...signIn, asksAgain: 'yes' } })).not.toHaveProperty('asksAgain')
+  })
+
   it.each([
     [{ signIn: 'https://id.example' }, /issuer/],
     [{ signIn: { ...signIn, issuer: 'http://id.example' } }, /https/],

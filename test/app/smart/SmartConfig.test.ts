@@ -30,12 +30,20 @@ describe('readSmartConfig', () => {
     ['“issuers”', { issuers: ['http://ehr.example/fhir'] }],
     ['“issuers”', { issuers: ['https://ehr.example/fhir?a=b'] }],
     ['“issuers”', { issuers: [{ url: 'https://ehr.example/fhir', name: ' ' }] }],
+    ['“issuers”', { issuers: [{ url: 'https://ehr.example/fhir', asksAgain: 'yes' }] }],
     ['“scopes”', { scopes: 'launch openid-connect' }],
     ['“capabilities”', { capabilities: ['edit', 'everything'] }],
     ['“capabilities”', { roles: [{ code: 'nurse', capabilities: 'edit' }] }],
     ['“capabilities”', { roles: [{ capabilities: ['edit'] }] }],
   ])('says that %s is wrong', (named, changed) => {
     expect(() => read(changed)).toThrow(named)
+  })
+
+  it('believes only of an EHR that is said to ask again that it does', () => {
+    const [first, second] = read({
+      issuers: [{ url: 'https://ehr.example/fhir', asksAgain: true }, { url: 'https://other.example/fhir' }],
+    }).issuers
+    expect([first.asksAgain, second?.asksAgain]).toEqual([true, undefined])
   })
 
   it('takes a server of this machine without encryption', () => {

@@ -47,7 +47,24 @@ describe('afterSignIn', () => {
     expect(afterSignIn(withVisit, sign('lee', 'jane')).encounter).toBe('visit')
     expect(afterSignIn(withVisit, sign('lee', 'john'))).not.toHaveProperty('encounter')
     expect(afterSignIn(withVisit, sign('robin'))).not.toHaveProperty('encounter')
-    expect(afterSignIn(tab, { ...sign('robin'), encounter: 'v2' })).not.toHaveProperty('encounter')
+  })
+
+  it('has a visit without its patient for one of its own patient, and of nobody who was there before', () => {
+    const alone = { ...sign('lee'), encounter: 'v2' }
+    expect(afterSignIn(opening, alone)).toMatchObject({ launch: 'abc', encounter: 'v2' })
+    expect(afterSignIn(opening, alone)).not.toHaveProperty('patient')
+    const other = afterSignIn({ ...tab, encounter: 'visit' }, alone)
+    expect(other).toMatchObject({ launch: 'def', encounter: 'v2' })
+    expect(other).not.toHaveProperty('patient')
+    const { patient: _, ...unnamed } = tab
+    expect(afterSignIn({ ...unnamed, encounter: 'v1' }, alone)).toMatchObject({
+      ...{ launch: 'def', encounter: 'v2' },
+    })
+    expect(afterSignIn({ ...unnamed, encounter: 'v1' }, sign('lee'))).toMatchObject({
+      ...{ launch: 'abc', encounter: 'v1' },
+    })
+    // The same one again.
+    expect(afterSignIn({ ...tab, encounter: 'v2' }, alone)).toEqual({ ...tab, encounter: 'v2' })
   })
 
   it('never has a patient whom neither this sign-in nor the same user before has named', () => {

@@ -119,7 +119,7 @@ describe('every setting', () => {
       if ([...objects, 'parameters'].includes(name)) return path.endsWith('systems') ? 'en' : {}
       if (['tokens', 'users', 'issuers', 'capabilities'].includes(name)) return []
       if (['pollSeconds', 'lockAfterMinutes'].includes(name)) return 60
-      return name === 'serviceWorker' ? true : 'en'
+      return ['serviceWorker', 'asksAgain'].includes(name) ? true : 'en'
     }
     const kindOf = (value: unknown) =>
       value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value

@@ -26,8 +26,11 @@ export interface TestSmartServer extends TestFhirServer {
   expire(): void
   /** Refreshes nothing any more. */
   refusesRefresh: boolean
-  /** `auth_time` of its ID tokens, in s: when it last asked the user who they are. Absent where it does not tell. */
-  signedInAt: number | undefined
+  /**
+   * `auth_time` of its ID tokens, in s: when it last asked the user who they are. `asked`: it asks and tells whenever an app
+   * wants it to (`prompt=login`). Undefined where it never tells.
+   */
+  signedInAt: number | 'asked' | undefined
   /** What is at its `jwks_uri`; undefined where pages of other origins cannot read it. */
   keys: unknown
   /** What the token endpoint adds to its answers. */
@@ -44,6 +47,7 @@ interface Grant {
   readonly scope: string
   readonly context: LaunchContext
   readonly nonce: string | undefined
+  readonly authTime: number | undefined
 }
 
 interface Code extends Grant {
@@ -76,6 +80,7 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
   const codes = new Map<string, Code>()
   const accessTokens = new Map<string, number>()
   const refreshTokens = new Map<string, Grant>()
+  let askedAt = Math.floor(Date.now() / 1000)
 
   const authorize = (query: URLSearchParams, response: ServerResponse) => {
     const redirectUri = query.get('redirect_uri')
@@ -103,9 +108,12 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
     const { refusal } = server
     if (refusal !== undefined) return refuse(refusal.error, refusal.description ?? '')
     const code = randomUUID()
+    if (server.signedInAt === 'asked' && query.get('prompt') === 'login')
+      askedAt = Math.floor(Date.now() / 1000)
     codes.set(code, {
       ...{ challenge, redirectUri, scope, context, user: server.user, subject: `sub-${server.user}` },
       nonce: query.get('nonce') ?? undefined,
+      authTime: server.signedInAt === 'asked' ? askedAt : server.signedInAt,
     })
     return answer({ code })
   }
@@ -119,7 +127,7 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
     const idToken = await new SignJWT({
       fhirUser: grant.user,
       ...(grant.nonce === undefined ? undefined : { nonce: grant.nonce }),
-      ...(server.signedInAt === undefined ? undefined : { auth_time: server.signedInAt }),
+      ...(grant.authTime === undefined ? undefined : { auth_time: grant.authTime }),
     })
       .setProtectedHeader({ alg: 'RS256', kid: 'first' })
       .setIssuer(server.baseUrl)
@@ -201,7 +209,7 @@ export const startSmartServer = async (): Promise<TestSmartServer> => {
     lifetime: 3600,
     expire: () => accessTokens.clear(),
     refusesRefresh: false,
-    signedInAt: undefined,
+    signedInAt: 'asked' as const,
     keys: { keys: [{ ...(await exportJWK(publicKey)), kid: 'first', alg: 'RS256', use: 'sig' }] },
     extra: {},
     configuration: {
