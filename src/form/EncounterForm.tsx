@@ -16,11 +16,11 @@ import { useWatchedClient } from './useWatchedClient.js'
  *
  * A schema or a `ui` field that cannot be used is told in the form's place, and to the console as a `SchemaError` or `UiError`.
  *
- * @throws TypeError, while rendering, for a `client`, `user` or other prop that it cannot use: what is wrong, and how to fix it.
- * @throws UiError, while rendering, for a role of `ui` that names no property of the schema.
+ * @throws TypeError, while rendering in development, for a `client`, `user` or other prop that it cannot use: what is wrong, and how to fix it.
+ * @throws UiError, while rendering in development, for a role of `ui` that names no property of the schema.
  */
 export const EncounterForm = forwardRef<EncounterFormHandle, EncounterFormProps>((props, ref) => {
-  requireEncounterProps('EncounterForm', props)
+  if (process.env.NODE_ENV !== 'production') requireEncounterProps('EncounterForm', props)
   const { locale, messages, client, onStatusChange, onError, onDirtyChange, onUnsavedChange, form, ...rest } =
     props
   const queryClient = useOwnCache()

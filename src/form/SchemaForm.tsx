@@ -207,13 +207,15 @@ const SchemaFormFields = ({
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  * @throws UiError, while rendering, for a `ui` that does not fit the schema.
- * @throws TypeError, while rendering, for another prop that it cannot use.
+ * @throws TypeError, while rendering in development, for another prop that it cannot use.
  */
 export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
   ({ locale, messages, ...props }, ref) => {
-    requireLocale('SchemaForm', locale)
-    requireWidgets('SchemaForm', props.widgets)
-    requireOnSubmit('SchemaForm', props.onSubmit)
+    if (process.env.NODE_ENV !== 'production') {
+      requireLocale('SchemaForm', locale)
+      requireWidgets('SchemaForm', props.widgets)
+      requireOnSubmit('SchemaForm', props.onSubmit)
+    }
     const schema = useSameContent(props.schema)
     const ui = useSameContent(props.ui)
     const [form, setForm] = useState({ schema, key: 0 })
