@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { findConfigProblems } from '../src/client/siteConfig/findConfigProblems.js'
 import { createStarterCodeSource } from '../src/codes/starter/createStarterCodeSource.js'
 import { checkEncounter } from '../src/encounter/checkEncounter.js'
+import { kareoEncounter } from '../src/encounter/EncounterDefinition.js'
+import { extendEncounter } from '../src/encounter/extendEncounter.js'
 import { kareoEncounterUi } from '../src/encounter/kareoEncounter.js'
 import { blocksOf, commandsUnder, guides, writeGuides } from './support/guides.mjs'
 
@@ -20,6 +23,29 @@ describe.each(guides)('%s', (page) => {
       ({ language, file }) => code.includes(language) && file === undefined,
     )
     expect(unnamed.map((block) => block.code)).toEqual([])
+  })
+})
+
+describe('each config.json of the guides', () => {
+  const configs = guides.flatMap((page) =>
+    blocksOf(page)
+      .filter(({ language }) => language === 'json')
+      .map(({ code }) => [page, JSON.parse(code)] as const),
+  )
+
+  it.each(configs)('of %s can be used: %j', (_page, config) => {
+    expect(findConfigProblems(config)).toEqual([])
+    if (config.encounter !== undefined)
+      expect(() => extendEncounter(kareoEncounter, config.encounter)).not.toThrow()
+  })
+})
+
+describe('docs/workflow.md', () => {
+  it('has a client that holds to its statuses', async () => {
+    const { client } = await load('docs/workflow.md', 'codingClient.ts')
+    const visit = { PatientId: 1, ClinicianId: 2, Day: '2026-06-15' }
+    const created = await client.create(visit, { idempotencyKey: 'one' })
+    expect(created.encounter).toMatchObject({ ...visit, State: 'Open' })
   })
 })
 

@@ -13,9 +13,11 @@ export interface SelectableEntry {
 
 /** A patient in the directory. */
 export interface PatientEntry extends SelectableEntry {
+  /** What an encounter has as its patient. */
   readonly id: EncounterId
   /** Display name, for example "Doe, Jane". */
   readonly name: string
+  /** YYYY-MM-DD. Absent if the directory does not know it: age is not checked then. */
   readonly birthDate?: CalendarDate
   /** Administrative sex (FHIR R4 Patient.gender). Absent if the directory does not know it. */
   readonly sex?: AdministrativeSex
@@ -26,15 +28,20 @@ export type AdministrativeSex = 'female' | 'male' | 'other' | 'unknown'
 
 /** A provider (FHIR Practitioner) in the directory. */
 export interface ProviderEntry extends SelectableEntry {
+  /** What an encounter has as its provider, and a clinician's `User.providerId` is. */
   readonly id: EncounterId
+  /** Display name, for example "Dr. Lee". */
   readonly name: string
 }
 
 /** An appointment in the directory. */
 export interface AppointmentEntry extends SelectableEntry {
+  /** What an encounter has as its appointment. */
   readonly id: EncounterId
+  /** Whose it is: an encounter of another patient has an error. */
   readonly patientId: EncounterId
   readonly providerId: EncounterId
+  /** YYYY-MM-DD: an encounter of another day has an error. */
   readonly date: CalendarDate
   /** Local wall-clock start, HH:MM in 24 hours. */
   readonly time?: string

@@ -89,7 +89,9 @@ export type MarkChange =
 export interface EncounterRecord {
   /** Same as the encounter's identifier property. Provisional while a create waits in an outbox. */
   readonly id: EncounterId
+  /** The data, with identifier and status. */
   readonly encounter: Encounter
+  /** Another one after each change: a change passes it as `ifMatch`. */
   readonly version: Version
   /** Instant of the last change, ISO 8601 in UTC with milliseconds. */
   readonly updatedAt: string
@@ -101,8 +103,11 @@ export interface EncounterRecord {
 
 /** A property changed by a save. `from` is absent if the property was added, `to` if it was removed. */
 export interface EncounterChange {
+  /** The name of the property, as in the schema. */
   readonly property: string
+  /** The value before. */
   readonly from?: unknown
+  /** The value after. */
   readonly to?: unknown
 }
 
@@ -143,8 +148,11 @@ export type RestoreResult =
 
 /** Filters, order and paging of `list`. All filters are optional and combined with AND. */
 export interface EncounterQuery {
+  /** Only encounters in this status; default: all. */
   readonly status?: EncounterStatus
+  /** Only encounters of this patient. */
   readonly patientId?: EncounterId
+  /** Only encounters of this provider. */
   readonly providerId?: EncounterId
   /** Encounters that document one of these appointments. An empty list matches none. */
   readonly appointmentIds?: readonly EncounterId[]
@@ -211,17 +219,23 @@ export interface EncounterPage {
 
 /** Capabilities of a client. A query that requires more is rejected with kind `invalid`. */
 export interface ClientSupport {
+  /** What a list can be sorted by; others are not offered. */
   readonly sorts: readonly EncounterSortKey[]
+  /** What a list can be filtered by; others are not offered. */
   readonly filters: readonly EncounterFilter[]
   /** Whether `total` and `counts` are exact, exact up to a limit, or always 0. */
   readonly counts: 'exact' | 'capped' | 'none'
+  /** Whether it has `restore`. */
   readonly restore: boolean
+  /** Whether it has `subscribe`. */
   readonly subscribe: boolean
 }
 
 /** A requested transition. */
 export interface TransitionChange {
+  /** The status to go to. */
   readonly to: EncounterStatus
+  /** Why, for a transition that needs a reason; 2,000 characters at most. */
   readonly reason?: string
   /**
    * The version to undo: the record's last change, which has to be a transition. An undo needs no reason, does not

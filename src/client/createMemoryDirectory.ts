@@ -14,8 +14,11 @@ const defaultLimit = 20
 
 /** Options of {@link createMemoryDirectory}. */
 export interface MemoryDirectoryOptions {
+  /** All patients; an empty list where there are none. */
   readonly patients: readonly PatientEntry[]
+  /** All providers; an empty list where there are none. */
   readonly providers: readonly ProviderEntry[]
+  /** All appointments, of these patients and providers; an empty list where there are none. */
   readonly appointments: readonly AppointmentEntry[]
   /** Today's date at the clinic; default: the local wall clock. */
   readonly today?: () => CalendarDate

@@ -3,6 +3,7 @@ import type { EncounterId } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import * as words from '../messages/en/clientErrors.js'
 import { tellerOf } from '../messages/Told.js'
+import { isText } from '../schema/isDictionary.js'
 import {
   type ChangeContext,
   type PlannedChange,
@@ -76,8 +77,11 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
     { key, id }: { readonly key: string; readonly id?: EncounterId },
     { signal }: RequestOptions,
     change: (writing: StoreWriting) => Promise<PlannedChange | EncounterRecord>,
-  ): Promise<EncounterRecord> =>
-    store.write(
+  ): Promise<EncounterRecord> => {
+    // Two writes without a key would be taken for one, and the second would be lost without a word.
+    if (!isText(key) || key === '')
+      throw new TypeError('A write needs an "idempotencyKey": a random text, the same when it is sent again.')
+    return store.write(
       async (writing) => {
         const before = await firstResult(writing, key, id)
         if (before !== undefined) return before
@@ -89,6 +93,7 @@ export const createStoreWrites = (store: EncounterStore, options: ResolvedStoreO
       },
       signal ? { signal } : {},
     )
+  }
 
   /** Runs the checks on the state after a transition, if the transition requires no errors. */
   const requireChecked = async (

@@ -8,6 +8,7 @@ import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import { formStyles } from '../form/formStyles.js'
 import type { StatusChange } from '../form/useWatchedClient.js'
 import * as words from '../messages/en/embed.js'
+import { Checked } from './Checked.js'
 import { defined } from './defined.js'
 import type { EncounterElementData } from './EncounterElement.js'
 import { FormControlElement } from './FormControlElement.js'
@@ -202,31 +203,36 @@ export class EncounterFormElement extends FormControlElement {
     const { key, client: used, user: acting } = this.#formOver(client, user)
     const isCurrent = () => this.#generation === key
     return (
-      <EncounterForm
-        {...defined(rest)}
-        {...(this.readOnly ? { readOnly: true } : undefined)}
-        key={key}
-        ref={(handle) => {
-          if (isCurrent()) this.#handle = handle
-        }}
-        client={used}
-        user={acting}
-        encounterId={this.#held}
-        disabled={this.isDisabled}
-        locale={this.locale ?? undefined}
-        theme={this.theme}
-        density={this.density}
-        onSaved={(record) => {
-          if (isCurrent()) this.#saved(record)
-        }}
-        onStatusChange={(record, change) => {
-          if (isCurrent()) this.tell<StatusDetail>('encounter-status', { record, ...change })
-        }}
-        onUnsavedChange={(...change) => {
-          if (isCurrent()) this.#unsavedChanged(...change)
-        }}
-        onError={this.tellError}
-      />
+      <Checked
+        element="encounter-form"
+        given={{ client: used, user: acting, ...rest, locale: this.locale ?? undefined }}
+      >
+        <EncounterForm
+          {...defined(rest)}
+          {...(this.readOnly ? { readOnly: true } : undefined)}
+          key={key}
+          ref={(handle) => {
+            if (isCurrent()) this.#handle = handle
+          }}
+          client={used}
+          user={acting}
+          encounterId={this.#held}
+          disabled={this.isDisabled}
+          locale={this.locale ?? undefined}
+          theme={this.theme}
+          density={this.density}
+          onSaved={(record) => {
+            if (isCurrent()) this.#saved(record)
+          }}
+          onStatusChange={(record, change) => {
+            if (isCurrent()) this.tell<StatusDetail>('encounter-status', { record, ...change })
+          }}
+          onUnsavedChange={(...change) => {
+            if (isCurrent()) this.#unsavedChanged(...change)
+          }}
+          onError={this.tellError}
+        />
+      </Checked>
     )
   }
 

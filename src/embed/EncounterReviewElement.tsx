@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { EncounterClient, ListingClient } from '../client/EncounterClient.js'
 import { EncounterReview } from '../review/EncounterReview.js'
 import { reviewStyles } from '../review/reviewStyles.js'
+import { Checked } from './Checked.js'
 import { defined } from './defined.js'
 import { EncounterElement } from './EncounterElement.js'
 import type { DirtyDetail, SavedDetail, StatusDetail } from './EncounterFormElement.js'
@@ -42,23 +43,28 @@ export class EncounterReviewElement extends EncounterElement {
 
   protected override view(): ReactNode {
     const { client, user, codes, schema, ui, workflow, checks, messages } = this.given
-    if (client === undefined || !canList(client) || user === undefined) return undefined
+    if (client === undefined || user === undefined) return undefined
+    const given = { client, user, ui, workflow, checks, schema, locale: this.locale ?? undefined }
     return (
-      <EncounterReview
-        {...defined({ codes, schema, ui, workflow, checks, messages })}
-        key={user.id}
-        client={client}
-        user={user}
-        locale={this.locale ?? undefined}
-        theme={this.theme}
-        density={this.density}
-        onSaved={(record) => void this.tell<SavedDetail>('encounter-saved', { record })}
-        onStatusChange={(record, change) =>
-          void this.tell<StatusDetail>('encounter-status', { record, ...change })
-        }
-        onDirtyChange={this.#dirtyChanged}
-        onError={this.tellError}
-      />
+      <Checked element="encounter-review" given={given} lists>
+        {canList(client) && (
+          <EncounterReview
+            {...defined({ codes, schema, ui, workflow, checks, messages })}
+            key={user.id}
+            client={client}
+            user={user}
+            locale={this.locale ?? undefined}
+            theme={this.theme}
+            density={this.density}
+            onSaved={(record) => void this.tell<SavedDetail>('encounter-saved', { record })}
+            onStatusChange={(record, change) =>
+              void this.tell<StatusDetail>('encounter-status', { record, ...change })
+            }
+            onDirtyChange={this.#dirtyChanged}
+            onError={this.tellError}
+          />
+        )}
+      </Checked>
     )
   }
 

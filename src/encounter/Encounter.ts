@@ -18,7 +18,9 @@ export type EncounterStatus = 'Draft' | 'Submitted' | 'Approved' | 'Voided' | (s
 
 /** A property with a list of codes, and the code systems that they may come from. */
 export interface CodeListUi {
+  /** The name of the property: a list of texts, such as J06.9 or 99213-25. */
   readonly property: string
+  /** Where its codes may come from, as `['cpt', 'hcpcs']`. */
   readonly systems: readonly CodeSystemId[]
 }
 
@@ -31,11 +33,17 @@ export interface EncounterUi extends Pick<UiDescription, 'fields'> {
   readonly identifier: string
   /** Driven by the workflow, never typed. */
   readonly status: string
+  /** A text of the format `date`. */
   readonly dateOfService: string
+  /** The id of a patient, a number or a text. By it the form keeps what was typed for one patient from another. */
   readonly patient: string
+  /** The id of the provider who rendered the service. */
   readonly provider: string
+  /** The id of the appointment; left out where there is none. */
   readonly appointment?: string
+  /** The diagnoses, the primary one first. */
   readonly diagnoses: CodeListUi
+  /** The procedures, with their modifiers. */
   readonly procedures: CodeListUi
   /** Properties in the order of the form; those not named follow in the schema's order. */
   readonly order: readonly string[]

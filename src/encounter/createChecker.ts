@@ -12,10 +12,13 @@ import type { EncounterCheck } from './rules/Rule.js'
 
 /** Options of {@link createChecker}. */
 export interface CheckerOptions {
+  /** Looks codes up, as the `codes` of the form do. */
   readonly codes: Pick<CodeSource, 'lookUp'>
   /** Looks up references. Without it, references are not checked. */
   readonly directory?: FactsSource | undefined
+  /** The roles of the schema's properties, such as `kareoEncounterUi`. */
   readonly ui: EncounterUi
+  /** Today's date at the clinic, YYYY-MM-DD. */
   readonly today: () => CalendarDate
   /** Checks of your own. They run after those that ship. */
   readonly checks?: readonly EncounterCheck[] | undefined

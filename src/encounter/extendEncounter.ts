@@ -49,17 +49,20 @@ const extendSchema = (base: Dictionary, extension: Dictionary): Dictionary => {
   for (const keyword of refusedKeywords)
     if (Object.hasOwn(extension, keyword)) refuse(words.refusedKeyword(`${at}.${keyword}`))
   const { $schema, title, description, properties, required, $defs, ...conditions } = extension
+  const all = addTo(base.properties, objectAt(properties, `${at}.properties`), `${at}.properties`)
+  // Nobody could fill it in, and no encounter could be saved. A condition may add properties of its own.
+  const isWhole = Object.keys(conditions).length === 0
+  for (const name of isWhole ? namesAt(required, `${at}.required`) : [])
+    if (!Object.hasOwn(all, name)) refuse(words.unknownProperty(`${at}.required`, name))
   const isRequired = [...namesAt(base.required, at), ...namesAt(required, `${at}.required`)]
   return {
     ...base,
-    properties: addTo(base.properties, objectAt(properties, `${at}.properties`), `${at}.properties`),
+    properties: all,
     required: [...new Set(isRequired)],
     ...($defs === undefined
       ? {}
       : { $defs: addTo(base.$defs, objectAt($defs, `${at}.$defs`), `${at}.$defs`) }),
-    ...(Object.keys(conditions).length === 0
-      ? {}
-      : { allOf: [...(Array.isArray(base.allOf) ? base.allOf : []), conditions] }),
+    ...(isWhole ? {} : { allOf: [...(Array.isArray(base.allOf) ? base.allOf : []), conditions] }),
   }
 }
 
@@ -75,6 +78,9 @@ const readField = (value: unknown, at: string): FieldUi => {
   const field = objectAt(value, at)
   requireKeys(field, ['label', 'help', 'placeholder', 'options', 'widget', 'isHidden'], at)
   const { label, help, placeholder, options, widget, isHidden } = field
+  for (const [name, text] of Object.entries({ label, help, placeholder, widget }))
+    if (text !== undefined && !isText(text)) refuse(words.notText(`${at}.${name}`))
+  if (isHidden !== undefined && typeof isHidden !== 'boolean') refuse(words.notSwitch(`${at}.isHidden`))
   return {
     ...(isText(label) ? { label } : {}),
     ...(isText(help) ? { help } : {}),

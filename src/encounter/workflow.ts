@@ -4,7 +4,9 @@ import type { Capability, User } from './User.js'
 
 /** A transition from one status to another. */
 export interface Transition {
+  /** One of the table's statuses. */
   readonly from: EncounterStatus
+  /** One of the table's statuses. */
   readonly to: EncounterStatus
   /** The verb on its button, for example "Return to draft". */
   readonly action: string
@@ -12,6 +14,7 @@ export interface Transition {
   readonly needsReason: boolean
   /** Rejected while the checks find an error. */
   readonly needsNoErrors: boolean
+  /** What a user has to be allowed for it to be offered. */
   readonly capability: Capability
   /** Style of its button: a step forward, a step back, or an end. */
   readonly tone: 'forward' | 'back' | 'end'
@@ -39,8 +42,11 @@ export interface WorkflowStatus {
 
 /** The status workflow as data. A host may pass its own. */
 export interface Workflow {
+  /** The status of a new encounter: one of `statuses`. */
   readonly initial: EncounterStatus
+  /** Every status, in the order of the steps. The schema's status property has to accept each. */
   readonly statuses: readonly WorkflowStatus[]
+  /** The ways between them, in the order of their buttons. */
   readonly transitions: readonly Transition[]
 }
 

@@ -41,6 +41,7 @@ export interface EncounterFormProps extends CommonProps, ClientListeners {
   readonly schema?: JsonSchema
   /** Maps the schema's properties to their roles. Compared by its content, as the schema is. */
   readonly ui?: EncounterUi
+  /** The statuses and who may change them; Draft to Approved by default. The client needs the same one. */
   readonly workflow?: Workflow
   /**
    * Checks of the host's own, beside those that ship. Create them once, outside of rendering. A client that checks again, or

@@ -31,6 +31,7 @@ import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
 import { WithinContext } from './fields/WithinContext.js'
 import { LazyFormBox } from './LazyFormBox.js'
+import { requireLocale, requireOnSubmit, requireWidgets } from './refuseProp.js'
 import type { SchemaFormHandle, SchemaFormProps } from './SchemaFormProps.js'
 import { serverFindings } from './serverErrors.js'
 import { tellError } from './tellError.js'
@@ -205,9 +206,16 @@ const SchemaFormFields = ({
  * A form for any object schema: strings, numbers, booleans, dates, enums, lists of those, groups, local `$ref`.
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
+ * @throws UiError, while rendering, for a `ui` that does not fit the schema.
+ * @throws TypeError, while rendering in development, for another prop that it cannot use.
  */
 export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
   ({ locale, messages, ...props }, ref) => {
+    if (process.env.NODE_ENV !== 'production') {
+      requireLocale('SchemaForm', locale)
+      requireWidgets('SchemaForm', props.widgets)
+      requireOnSubmit('SchemaForm', props.onSubmit)
+    }
     const schema = useSameContent(props.schema)
     const ui = useSameContent(props.ui)
     const [form, setForm] = useState({ schema, key: 0 })

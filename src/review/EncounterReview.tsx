@@ -8,6 +8,7 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import { CacheProvider, useOwnCache } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import { requireListProps } from '../form/requireEncounterProps.js'
 import { useSameContent } from '../form/useSameContent.js'
 import { type ClientListeners, useWatchedClient } from '../form/useWatchedClient.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
@@ -34,6 +35,7 @@ export interface EncounterReviewProps extends CommonProps, ClientListeners {
   readonly schema?: JsonSchema
   /** Maps the schema's properties to their roles. Compared by its content, as the schema is. */
   readonly ui?: EncounterUi
+  /** The statuses and who may change them; Draft to Approved by default. The client needs the same one. */
   readonly workflow?: Workflow
   /**
    * Checks of the host's own, beside those that ship. Create them once, outside of rendering. A client that checks again, or
@@ -57,8 +59,14 @@ const usualHeight = 720
 
 const noAddress = () => '#'
 
-/** The work list of encounters by status, with the chosen one beside it. It remembers where the user is until it unmounts. */
+/**
+ * The work list of encounters by status, with the chosen one beside it. It remembers where the user is until it unmounts.
+ *
+ * @throws TypeError, while rendering in development, for a `client` without `list`, or another prop that it cannot use.
+ * @throws UiError, while rendering in development, for a role of `ui` that names no property of the schema.
+ */
 export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReviewProps>((props, ref) => {
+  if (process.env.NODE_ENV !== 'production') requireListProps('EncounterReview', props)
   const {
     codes,
     schema: givenSchema,

@@ -76,9 +76,24 @@ describe('an extension of the encounter', () => {
     ['an order without a property', { ui: { order: ['Colour'] } }, /encounter\.ui\.order lists “Colour”/],
     ['a field that there is not', { ui: { fields: { '/A/B': {} } } }, /has “\/A\/B”, where/],
     ['rows that are no objects', { ui: { rows: { DiagnosisCodes: 'Id' } } }, /DiagnosisCodes does not name/],
+    [
+      'a required property that nobody could fill in',
+      { schema: { properties: { Room: {} }, required: ['Romm'] } },
+      /encounter\.schema\.required lists “Romm”/,
+    ],
+    ['a label that is no text', { ui: { fields: { '/PatientId': { label: 5 } } } }, /label is not text/],
+    [
+      'a switch that is none',
+      { ui: { fields: { '/PatientId': { isHidden: 'yes' } } } },
+      /isHidden is neither true nor false/,
+    ],
     ['names that are none', { schema: { required: 'A' } }, /encounter\.schema\.required is not a list/],
   ])('with %s is refused with words', (_, extension, message) => {
     expect(() => extend(extension)).toThrow(ExtensionError)
     expect(() => extend(extension)).toThrow(message)
+  })
+  it('takes a required property that a condition adds', () => {
+    const schema = { required: ['Room'], allOf: [{ properties: { Room: { type: 'string' } } }] }
+    expect(() => extend({ schema })).not.toThrow()
   })
 })

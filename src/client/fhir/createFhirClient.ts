@@ -12,6 +12,7 @@ import { withCheckedQuery } from '../http/withCheckedQuery.js'
 import { identifierOf } from '../identifierOf.js'
 import { openChannel } from '../openChannel.js'
 import type { RequestOptions } from '../RequestOptions.js'
+import { requireEncounterType, requireSystems, requireUserOption } from '../requireOption.js'
 import { resolveOptions, type StoreClientOptions } from '../storeOptions.js'
 import { createFhirListing } from './createFhirListing.js'
 import { createFhirStore } from './createFhirStore.js'
@@ -73,6 +74,8 @@ const openDirectory = (
  * Creates a `Directory` over a FHIR R4 server: Patient, Practitioner and Appointment, each with the identifier of its
  * configured system. One without such an identifier is found and cannot be selected. Use it beside another client where the
  * server lets nobody write an Encounter.
+ *
+ * @throws TypeError for an address or `systems` that it cannot use.
  */
 export const createFhirDirectory = ({
   schema = kareoEncounterSchema,
@@ -80,6 +83,7 @@ export const createFhirDirectory = ({
   now = () => new Date(),
   ...options
 }: FhirDirectoryOptions): Directory => {
+  requireSystems(options.systems, ['patient', 'provider', 'appointment'])
   const server = createFhirServer(options)
   return openDirectory(server, createLookUps(server, options.systems), options.systems, schema, ui, now)
 }
@@ -94,10 +98,14 @@ export const readFhirCapabilities = async (options: FhirServerOptions): Promise<
 /**
  * Creates an `EncounterClient` over a FHIR R4 server. `supports` tells what the server can filter and sort by, and `lacks`
  * what it cannot do; where that is anything, writes are rejected with kind `invalid`. Rejects with an `EncounterClientError`
- * where the server does not answer and its `capabilities` are not given. The mapping stands in `docs/fhir.md`.
+ * where the server does not answer and its `capabilities` are not given, and with a `TypeError` for options that it cannot
+ * use. The mapping stands in `docs/fhir.md`.
  */
 export const createFhirClient = async (options: FhirClientOptions): Promise<FhirClient> => {
   const { systems, encounterType, pollInterval = defaultPollInterval } = options
+  requireUserOption(options.user)
+  requireSystems(systems, ['patient', 'provider', 'appointment', 'encounter'])
+  requireEncounterType(encounterType)
   const server = createFhirServer(options)
   const {
     lacks,

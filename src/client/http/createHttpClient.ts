@@ -92,6 +92,8 @@ const browserLocks = () => ('navigator' in globalThis && 'locks' in navigator ? 
  * An `EncounterClient` over a server with the interface of `openapi.yaml`, such as `encounter-form-server`. The server
  * applies the rules of a change; a write whose answer was lost is sent again with its key. Nothing of a patient is in an
  * address.
+ *
+ * @throws TypeError for a `baseUrl` that is no address, or a `getToken` that is no function.
  */
 export const createHttpClient = (options: HttpClientOptions): HttpClient => {
   const { supports = defaultSupport } = options

@@ -1,6 +1,7 @@
 import * as words from '../../messages/en/http.js'
 import { type Sayable, tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import { requireServer } from '../requireOption.js'
 import type { HttpServerOptions } from './HttpClientOptions.js'
 import { readProblem } from './readProblem.js'
 import { isWorthRetrying, planRetry, readRetryAfter } from './retryPlan.js'
@@ -82,7 +83,11 @@ export interface RequesterDialect {
   readonly readError?: (status: number, answer: unknown) => EncounterClientError
 }
 
-/** Creates a {@link Requester}. */
+/**
+ * Creates a {@link Requester}.
+ *
+ * @throws TypeError for an address or a `getToken` that it cannot use.
+ */
 export const createRequester = (
   {
     baseUrl,
@@ -96,13 +101,16 @@ export const createRequester = (
   }: HttpServerOptions & RequesterDialect,
   clock: RetryClock = systemClock,
 ): Requester => {
+  requireServer(baseUrl, getToken)
   const base = baseUrl.replace(/\/+$/, '')
 
   const headersOf = async (
     { headers, body, form }: Pick<HttpRequest, 'headers' | 'body' | 'form'>,
     isRefused: boolean,
   ): Promise<Record<string, string>> => {
-    const token = await getToken?.({ isRefused }).catch((cause: unknown) => {
+    // In a function of its own, since plain JavaScript may throw or return the token at once.
+    const ask = async () => getToken?.({ isRefused })
+    const token = await ask().catch((cause: unknown) => {
       // It says itself what is wrong, such as that whoever gives tokens cannot be reached.
       if (cause instanceof EncounterClientError) throw cause
       throw new EncounterClientError('unauthorized', tell('signedOut'), { cause })

@@ -55,7 +55,10 @@ export const readProblem = (status: number, body: unknown): EncounterClientError
   const kind = isKind(problem.kind) ? problem.kind : kindOf(status)
   // The details of a failure are the server's: a proxy writes them for whoever runs it.
   const isOurs = isKind(problem.kind) && isText(problem.detail)
-  const said: Sayable = isOurs ? { message: String(problem.detail) } : messageOf(kind, status)
+  // The server answers 404 with a problem: without one there is another server, or a wrong address.
+  const isElsewhere = kind === 'not-found' && !isDictionary(body)
+  const own = () => (isElsewhere ? tell('unexpectedAnswer') : messageOf(kind, status))
+  const said: Sayable = isOurs ? { message: String(problem.detail) } : own()
   if (kind !== 'conflict') return new EncounterClientError(kind, said)
   if (isRecord(problem.current)) {
     return new EncounterClientError('conflict', said, { current: problem.current })

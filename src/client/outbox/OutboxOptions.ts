@@ -31,7 +31,9 @@ export interface OutboxOptions {
   readonly readUser?: () => Promise<User>
   /** The schema that encounters validate against; default: KareoEncounter. */
   readonly schema?: JsonSchema
+  /** The roles of the schema's properties; default: those of KareoEncounter. The form's own, if it has one. */
   readonly ui?: EncounterUi
+  /** The statuses and who may change them; default: Draft to Approved. The form's own, if it has one. */
   readonly workflow?: Workflow
   /** Returns the time of a change; default: the system clock. */
   readonly now?: () => Date

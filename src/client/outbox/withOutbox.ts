@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { requireUser } from '../changes/requireUser.js'
 import type { EncounterClient, EncounterEvent } from '../EncounterClient.js'
 import { newIdempotencyKey } from '../randomToken.js'
+import { requireOutboxName, requireUserOption } from '../requireOption.js'
 import { createDelivery } from './createDelivery.js'
 import { createSeenDirectory } from './createSeenDirectory.js'
 import { createWrites } from './createWrites.js'
@@ -24,11 +25,14 @@ export type OutboxClient<Client extends EncounterClient> = Client &
  * server's records as they were last seen. Where the browser cannot keep changes, the client works as without an outbox.
  *
  * @param given The client of one server and user. Its errors of kind `unavailable` say that the server is.
+ * @throws TypeError for options without a `name` or `user`: without a name two users would share what waits.
  */
 export const withOutbox = <Client extends EncounterClient>(
   given: Client,
   options: OutboxOptions,
 ): OutboxClient<Client> => {
+  requireOutboxName(options)
+  requireUserOption(options.user)
   const resolved = resolveOutboxOptions(options)
   const client = sendAs(given, resolved)
   const { ui, now } = resolved

@@ -6,7 +6,7 @@ export const usage = `Reads official code set releases and writes them as code p
   --icd10cm FILE   ICD-10-CM order file of CMS or CDC, text or zip; more than once for more than one year
   --tabular FILE   its Tabular List, XML or zip: notes, chapters and blocks
   --index FILE     its Alphabetic Index, XML or zip; more than once where its parts are files of their own
-  --mce FILE       code edits of the Medicare Code Editor: which diagnoses may not be listed first
+  --mce FILE       code edits of the Medicare Code Editor: manifestation codes, and those for one age group or sex
   --hcpcs FILE     HCPCS Level II of CMS, text, CSV or zip
   --cpt FILE       a practice's own licensed CPT list: CSV with the columns Code and Description
   --download       fetch the ICD-10-CM order file of this fiscal year, or of --year, from the CDC

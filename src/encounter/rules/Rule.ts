@@ -7,8 +7,9 @@ import type { FactsOf } from '../references.js'
 
 /** What the checks know besides the encounter itself. */
 export interface CheckContext {
+  /** The roles of the schema's properties. */
   readonly ui: EncounterUi
-  /** Today's date at the clinic. */
+  /** Today's date at the clinic, YYYY-MM-DD. */
   readonly today: CalendarDate
   /**
    * Returns the entry of a code (without modifiers): null if no loaded set has it, undefined while that is unknown.

@@ -1,4 +1,5 @@
 import { useController } from 'react-hook-form'
+import { useFieldsContext } from './FieldsContext.js'
 import { fieldName } from './fieldNames.js'
 import { useFieldError } from './useFieldError.js'
 
@@ -17,9 +18,11 @@ export interface BoundField {
 /**
  * Binds a widget to its field. Works inside `<SchemaForm>` and `<EncounterForm>`.
  *
+ * @throws Error, while rendering, outside a form.
  * @param pointer The widget's `pointer`, or that of a field within it: `${pointer}/City`.
  */
 export const useField = (pointer: string): BoundField => {
+  useFieldsContext()
   const { field } = useController({ name: fieldName(pointer) })
   const error = useFieldError(pointer)
   return { value: field.value, error, setValue: field.onChange, onBlur: field.onBlur }

@@ -25,9 +25,11 @@ export interface EncounterFormState {
   readonly isReady: boolean
   /** The encounter as it was read or saved last; undefined for a new one. */
   readonly record: EncounterRecord | undefined
+  /** The status of `record`; that of a new encounter before its first save. */
   readonly status: EncounterStatus | undefined
   /** Whether something typed is not saved. */
   readonly dirty: boolean
+  /** What the form's save line says. */
   readonly saveState: SaveStateKind
   /** What the checks have found in what is typed. */
   readonly findings: readonly Finding[]

@@ -9,6 +9,9 @@ export const notNames = (at: string): string =>
   wrong(at, 'is not a list of property names', 'Write names in quotes, such as ["PlaceOfService"].')
 export const notLabels = (at: string): string =>
   wrong(at, 'is not an object of labels', 'Write { "11": "Office" } with a label for each value.')
+export const notText = (at: string): string => wrong(at, 'is not text', 'Write it in quotes, or remove it.')
+export const notSwitch = (at: string): string =>
+  wrong(at, 'is neither true nor false', 'Write one of them without quotes, or remove it.')
 export const unknownKey = (at: string, known: readonly string[]): string =>
   wrong(at, 'is not a setting', `Remove it, or use one of: ${known.join(', ')}.`)
 export const taken = (at: string): string =>

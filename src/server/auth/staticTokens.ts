@@ -3,11 +3,12 @@ import { isId } from '../../client/storedShapes.js'
 import { capabilities, isCapability } from '../../encounter/capabilities.js'
 import type { User } from '../../encounter/User.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
+import { SettingsError } from '../cli/readSettings.js'
 import type { Authenticate } from './Authenticate.js'
 
 const readUser = (value: unknown, token: string): User => {
   const refuse = (why: string): never => {
-    throw new Error(`TOKENS: the user of token “${token.slice(0, 4)}…” ${why}.`)
+    throw new SettingsError(`TOKENS: the user of token “${token.slice(0, 4)}…” ${why}.`)
   }
   if (!isDictionary(value)) return refuse('is not an object')
   const { id, name, providerId } = value
@@ -24,10 +25,11 @@ const digest = (token: string): string => createHash('sha256').update(token).dig
 /**
  * Users by fixed tokens, for trying out: `{ "a-long-token": { "id", "name", "capabilities", "providerId" } }`.
  *
- * @throws Error that says what is wrong with the tokens.
+ * @throws SettingsError that says what is wrong with the tokens.
  */
 export const staticTokens = (tokens: unknown): Authenticate => {
-  if (!isDictionary(tokens)) throw new Error('TOKENS has to be a JSON object of users by their token.')
+  if (!isDictionary(tokens))
+    throw new SettingsError('TOKENS has to be a JSON object of users by their token. See docs/deploy.md.')
   // Looked up by digest, so that the time of a look-up tells nothing of a token.
   const users = new Map(Object.entries(tokens).map(([token, user]) => [digest(token), readUser(user, token)]))
   return async (token) => users.get(digest(token))

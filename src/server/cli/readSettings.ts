@@ -31,15 +31,42 @@ const parseJson = (text: string, name: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new SettingsError(`${name} is not JSON.`)
+    throw new SettingsError(`${name} is not JSON. In a shell, put it in single quotes. See docs/deploy.md.`)
   }
 }
 
-const readNumber = (text: string | undefined, fallback: number, name: string): number => {
+const readNumber = (
+  text: string | undefined,
+  fallback: number,
+  name: string,
+  most = Number.MAX_SAFE_INTEGER,
+): number => {
   if (text === undefined) return fallback
   const number = Number(text)
-  if (Number.isSafeInteger(number) && number >= 0) return number
-  throw new SettingsError(`${name} has to be a whole number.`)
+  if (Number.isSafeInteger(number) && number >= 0 && number <= most) return number
+  const limit = most === Number.MAX_SAFE_INTEGER ? '' : `, ${most} at most`
+  throw new SettingsError(`${name} has to be a whole number${limit}, not “${text}”.`)
+}
+
+const readAddress = (text: string, name: string): string => {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
+  throw new SettingsError(`${name} has to be an address, such as https://id.example, not “${text}”.`)
+}
+
+/** The address of a database. It is not repeated: it holds a password. */
+const readDatabaseUrl = (text: string | undefined): string | undefined => {
+  if (text === undefined || /^(?:postgres|postgresql|socket):/.test(text)) return text
+  throw new SettingsError('DATABASE_URL has to be written as postgres://user:password@host/database.')
+}
+
+/** Node takes a time zone that it does not know for UTC, in which a visit of the evening is tomorrow's. */
+const requireTimeZone = (zone: string | undefined): void => {
+  try {
+    // Some systems name the file of the zone.
+    if (zone !== undefined && !/^[:/]/.test(zone)) new Intl.DateTimeFormat('en', { timeZone: zone })
+  } catch {
+    throw new SettingsError(`TZ has to be a time zone, such as America/Denver, not “${zone}”.`)
+  }
 }
 
 const defaultRoles: Readonly<Record<string, readonly Capability[]>> = {
@@ -68,7 +95,7 @@ const readOidc = (env: NodeJS.ProcessEnv): OidcOptions | undefined => {
   return {
     issuer,
     audience,
-    jwksUri,
+    jwksUri: readAddress(jwksUri, 'OIDC_JWKS_URI'),
     roles: readRoles(env.OIDC_ROLES),
     ...(nameClaim === undefined ? undefined : { nameClaim }),
     ...(providerClaim === undefined ? undefined : { providerClaim }),
@@ -117,6 +144,7 @@ export const readSettings = (given: NodeJS.ProcessEnv, args: readonly string[]):
   const unknown = args.filter((arg) => arg !== '--demo')
   if (unknown.length > 0)
     throw new SettingsError(`There is no option ${unknown.join(' ')}. See docs/deploy.md.`)
+  requireTimeZone(env.TZ)
   const isDemo = args.includes('--demo')
   const oidc = readOidc(env)
   const tokens = env.TOKENS === undefined ? undefined : parseJson(env.TOKENS, 'TOKENS')
@@ -127,8 +155,8 @@ export const readSettings = (given: NodeJS.ProcessEnv, args: readonly string[]):
   }
   return {
     host: env.HOST ?? '127.0.0.1',
-    port: readNumber(env.PORT, 4180, 'PORT'),
-    databaseUrl: env.DATABASE_URL,
+    port: readNumber(env.PORT, 4180, 'PORT', 65_535),
+    databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     dataFolder: env.DATA_DIR ?? 'data',
     appFolder: env.APP_DIR ?? 'dist/app',
     codesFolder: env.CODES_DIR ?? 'public/codes',

@@ -15,7 +15,7 @@ import { createServer } from '../http/createServer.js'
 import { serveApp } from '../http/serveApp.js'
 import { openSite } from '../openSite.js'
 import { demoTokens, fillDemo } from './fillDemo.js'
-import { readSettings, type Settings } from './readSettings.js'
+import { readSettings, type Settings, SettingsError } from './readSettings.js'
 import { readSiteConfig } from './readSiteConfig.js'
 
 /** What the command line gives the server. */
@@ -55,6 +55,18 @@ const authenticateBy = ({ isDemo, tokens, oidc }: Settings): Authenticate => {
   return async (token) => (await fixed(token)) ?? issued(token)
 }
 
+/** Codes of Node and PostgreSQL for a database that cannot be reached, signed in to or found: 08, 28 and 3D of SQLSTATE. */
+const unusable = /^(?:E[A-Z]+|08...|28...|3D...)$/
+
+/** Says in a line why a PostgreSQL cannot be used. Any other failure is a fault whose place is wanted. */
+const tellUnusable = (error: unknown, { databaseUrl }: Settings): unknown => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (databaseUrl === undefined || !unusable.test(code)) return error
+  return new SettingsError(
+    `The database of DATABASE_URL cannot be used (${code}). Look whether PostgreSQL runs there, and at the host, user, password and database in it.`,
+  )
+}
+
 /**
  * Runs the server until it is stopped.
  *
@@ -69,7 +81,9 @@ export const runServer = async ({ env, args, say }: ServerEnvironment): Promise<
   const codes = await readCodes(settings.codesFolder, today)
   const database = await openDatabase(settings)
   try {
-    await migrate(database.db)
+    await migrate(database.db).catch((error: unknown) => {
+      throw tellUnusable(error, settings)
+    })
     if (settings.isDemo) await fillDemo(database.db, ui, today())
     const directory = createSqlDirectory(database.db, today)
     const { assess, check } = createChecker({ codes, directory, ui, today })

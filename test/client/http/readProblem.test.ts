@@ -26,6 +26,11 @@ describe('readProblem', () => {
     expect(readProblem(status, undefined).message).toMatch(/\.$/)
   })
 
+  it('does not call an encounter gone where another server answers, as at a wrong address', () => {
+    expect(readProblem(404, undefined).message).toMatch(/^The answer is not from the encounter server/)
+    expect(readProblem(404, { kind: 'not-found' }).message).toMatch(/^This encounter is not on the server/)
+  })
+
   it('keeps the current record of a conflict', () => {
     const error = readProblem(412, { kind: 'conflict', detail: 'Dr. Test changed this.', current })
     expect(error).toMatchObject({ kind: 'conflict', message: 'Dr. Test changed this.', current })

@@ -27,6 +27,10 @@ export const exceptions: readonly (readonly [RegExp, why: string])[] = [
   [/^src\/codes\/release\/buildHcpcsRelease\.ts$/, 'the name of a release, as it is kept'],
   [/^src\/(?:app|client)\/demo\//, 'invented people'],
   [/^src\/app\/failures\/reportFailure\.ts$/, 'what a developer reads in the console'],
+  [
+    /^src\/(?:form\/(?:refuseProp|requireEncounterProps)|client\/requireOption)\.ts$/,
+    'what a developer reads who passed a wrong prop or option',
+  ],
   [/^src\/form\/useNotices\.ts$/, 'what the developer of a schema reads in the console'],
   [/^src\/schema\/(?:SchemaError|keywords|notices|readSchema)\.ts$/, 'what the developer of a schema reads'],
 ]

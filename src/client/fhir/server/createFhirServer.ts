@@ -97,13 +97,13 @@ export const token = (system: string, value: string): string =>
 
 /** Creates a {@link FhirServer}. Searches go in bodies: nothing of a patient is in an address. */
 export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions): FhirServer => {
-  const base = options.baseUrl.replace(/\/+$/, '')
   const requester = createRequester({
     ...options,
     mediaType: 'application/fhir+json',
     readError: readOutcome,
     headers: { prefer: 'return=representation' },
   })
+  const base = options.baseUrl.replace(/\/+$/, '')
 
   const pageOf = (bundle: Dictionary, type: string): ResourcePage => {
     const entries = listOf(bundle, 'entry')
