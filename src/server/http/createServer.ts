@@ -57,6 +57,10 @@ export const createServer = async (
     },
   })
   const users = new WeakMap<FastifyRequest, User>()
+  const userOfToken = async (request: FastifyRequest): Promise<User | undefined> => {
+    const token = tokenOf(request)
+    return token === undefined ? undefined : site.authenticate(token)
+  }
   const stopping = new AbortController()
   const metrics = createMetrics()
 
@@ -105,8 +109,7 @@ export const createServer = async (
       })
       api.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store')
-        const token = tokenOf(request)
-        const user = token === undefined ? undefined : await site.authenticate(token)
+        const user = await userOfToken(request)
         if (user === undefined) {
           const refusals = await countRefusal(request)
           if (refusals.isAllowed || !refusals.isExceeded) throw new RequestProblem(401, words.signedOut)
@@ -122,7 +125,12 @@ export const createServer = async (
         return user
       }
       api.get('/session', async (request) => ({ user: userOf(request), supports: site.supports }))
-      api.get('/changes', (_, reply) => streamChanges(reply, site, stopping.signal))
+      api.get('/changes', (request, reply) =>
+        streamChanges(reply, site, {
+          signal: stopping.signal,
+          isSignedIn: async () => (await userOfToken(request)) !== undefined,
+        }),
+      )
       encounterRoutes(api, site, userOf)
       directoryRoutes(api, site)
       api.setNotFoundHandler(refuseAddress)
