@@ -1,10 +1,10 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/server.js'
 import { createMetrics } from './createMetrics.js'
+import { createReadiness } from './createReadiness.js'
 import { directoryRoutes } from './directoryRoutes.js'
 import { encounterRoutes } from './encounterRoutes.js'
 import { endWhatIsUnderWay } from './endWhatIsUnderWay.js'
@@ -63,6 +63,7 @@ export const createServer = async (
   }
   const stopping = new AbortController()
   const metrics = createMetrics()
+  const checkReadiness = createReadiness(site.db)
 
   app.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error)
@@ -85,7 +86,7 @@ export const createServer = async (
 
   app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }))
   app.get('/ready', { logLevel: 'silent' }, async () => {
-    await sql`select 1`.execute(site.db)
+    await checkReadiness()
     return { status: 'ok' }
   })
   app.get('/metrics', { logLevel: 'silent' }, async (_, reply) => {
