@@ -14,4 +14,4 @@ it('cuts no migration off, however long it takes, and any other statement as bef
   const { rows } = await sql<{ at: string }>`select current_setting('statement_timeout') as at`.execute(db)
   expect(rows).toEqual([{ at: '30s' }])
   await close()
-}, 120_000)
+}, 240_000)
