@@ -27,8 +27,8 @@ const createSilenceGuard = (signal: AbortSignal) => {
 
 /**
  * Follows the changes of a server until the signal is aborted, and opens the stream again where it breaks. What changed
- * before it was open is unknown, so each opening is a notice of all, unless the server tells that what was read so far is
- * still as it was. Ends as well where the server refuses whoever is signed in here. Never rejects.
+ * before it was open is unknown, so each opening is a notice of all; of none, if the server tells that what was read so far
+ * here is still as it was. Ends as well where the server refuses whoever is signed in here. Never rejects.
  */
 export const followChanges = async (
   requester: Requester,
@@ -45,7 +45,7 @@ export const followChanges = async (
         let isFirst = true
         await readNotices(body, (notice) => {
           guard.delay()
-          if (isFirst && !positions.isAllAt(notice?.at)) onNotice({ ids: 'all' })
+          if (isFirst) onNotice({ ids: positions.isAllAt(notice?.at) ? [] : 'all' })
           isFirst = false
           if (notice !== undefined && notice.ids.length > 0) onNotice(notice)
         })

@@ -22,6 +22,10 @@ const messages =
 export const isAway = (error: unknown): boolean => {
   if (!isDictionary(error) && !(error instanceof Error)) return false
   const code = 'code' in error ? error.code : undefined
-  if (isText(code)) return states.test(code) || (failures.has(code) && 'syscall' in error)
+  // Of a name with several addresses, such as localhost, there is one error for all of them, without a system call.
+  if (isText(code))
+    return (
+      states.test(code) || (failures.has(code) && ('syscall' in error || error instanceof AggregateError))
+    )
   return isText(error.message) && messages.test(error.message)
 }

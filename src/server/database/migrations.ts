@@ -144,17 +144,39 @@ const migrations: Readonly<Record<string, Migration>> = {
 
 const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }
 
+/** Runs work on one connection whose statements may take as long as they need: an index of a large table takes minutes. */
+const withoutTimeout = (
+  db: Kysely<Tables>,
+  work: (connection: Kysely<Tables>) => Promise<void>,
+): Promise<void> =>
+  db.connection().execute(async (connection) => {
+    const bound = (to: string) =>
+      sql`select set_config('statement_timeout', ${to}, false)`.execute(connection)
+    const { rows } = await sql<{
+      before: string
+    }>`select current_setting('statement_timeout') as before`.execute(connection)
+    await bound('0')
+    try {
+      await work(connection)
+    } finally {
+      // The pool has it back, unless it broke: then what broke it is what is told.
+      await bound(rows[0]?.before ?? '0').catch(() => undefined)
+    }
+  })
+
 /**
- * Brings the tables up to date. Several processes may start at once: one of them migrates, the others wait.
+ * Brings the tables up to date. Several processes may start at once: one of them migrates, the others wait, however long it
+ * takes.
  *
  * @param firstId Number of the first encounter; default 8009001.
  */
-export const migrate = async (db: Kysely<Tables>, firstId = defaultFirstId): Promise<void> => {
-  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
-  // Named, so that the tables of another schema of this database are not taken for this one's.
-  const migrationTableSchema = rows[0]?.schema ?? 'public'
-  const { error } = await new Migrator({ db, provider, migrationTableSchema }).migrateToLatest()
-  if (error !== undefined) throw error
-  await sql`select setval('encounter_serial', ${firstId}, false)
-    where not (select is_called from encounter_serial)`.execute(db)
-}
+export const migrate = (database: Kysely<Tables>, firstId = defaultFirstId): Promise<void> =>
+  withoutTimeout(database, async (db) => {
+    const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
+    // Named, so that the tables of another schema of this database are not taken for this one's.
+    const migrationTableSchema = rows[0]?.schema ?? 'public'
+    const { error } = await new Migrator({ db, provider, migrationTableSchema }).migrateToLatest()
+    if (error !== undefined) throw error
+    await sql`select setval('encounter_serial', ${firstId}, false)
+      where not (select is_called from encounter_serial)`.execute(db)
+  })

@@ -41,7 +41,8 @@ export const nameStatements = (pool: pg.Pool): PostgresPool => {
         const name = values.length === 0 ? undefined : nameOf(text)
         return client.query({ text, values: [...values], ...(name === undefined ? undefined : { name }) })
       }
-      return { query, release: () => client.release() }
+      // One that is to be thrown away may have a transaction open, in which whoever gets it next would write.
+      return { query, release: (isBroken?: boolean) => client.release(isBroken) }
     },
     end: () => pool.end(),
   }

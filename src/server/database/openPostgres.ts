@@ -19,8 +19,8 @@ const defaultPoolSize = 20
 /** Has the system ask whether the other side is still there: a network that drops a silent connection tells nobody. */
 const noticesEnd = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 }
 
-const onIdleError = () => {
-  // The pool replaces a connection that broke while idle; without a listener the process would end.
+const onLost = () => {
+  // The pool replaces a connection that broke, and its statement is rejected; without a listener the process would end.
 }
 
 /**
@@ -38,7 +38,9 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
     idle_in_transaction_session_timeout: longestStatement,
     application_name: 'encounter-form-server',
   })
-  pool.on('error', onIdleError)
+  pool.on('error', onLost)
+  // The pool listens only to those that are idle.
+  pool.on('connect', (client) => client.on('error', onLost))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool) }) })
   return {
     kind: 'postgres',
@@ -55,7 +57,7 @@ export const openPostgres = (url: string, poolSize = defaultPoolSize): Database 
           ...noticesEnd,
         })
         opened.on('notification', ({ payload }) => onMessage(payload))
-        opened.on('error', onIdleError)
+        opened.on('error', onLost)
         opened.on('end', () => {
           if (client === opened) again()
         })

@@ -71,22 +71,27 @@ const renameEncounters = async (
       provider: await nameIn('providers', providerId),
     }
     const { lexemes, patient_key, provider_key } = encounterColumns(record, ui, names)
+    const search = sql<string>`array_to_tsvector(${lexemes}::text[])`
     await db
       .updateTable('encounters')
-      .set({ patient_key, provider_key, search: sql<string>`array_to_tsvector(${lexemes}::text[])` })
+      .set({ patient_key, provider_key, search })
       .where('serial', '=', Number(serial))
       .where('version', '=', version)
+      .where(
+        sql<boolean>`(patient_key, provider_key, search) is distinct from (${patient_key}, ${provider_key}, ${search})`,
+      )
       .execute()
   }
 }
 
 /** Adds or replaces entries of the directory, in one transaction. */
-export const putEntries = (
+export const putEntries = async (
   database: Kysely<Tables>,
   ui: EncounterUi,
   { patients = [], providers = [], appointments = [] }: DirectoryUpdate,
-): Promise<void> =>
-  database.transaction().execute(async (db) => {
+): Promise<void> => {
+  const renames: (readonly ['patient_id' | 'provider_id', readonly string[]])[] = []
+  await database.transaction().execute(async (db) => {
     for (const batch of batchesOf(patients, batchSize)) {
       const changed = await renamed(db, 'patients', batch)
       await db
@@ -102,6 +107,7 @@ export const putEntries = (
         )
         .execute()
       await renameEncounters(db, ui, 'patient_id', changed)
+      renames.push(['patient_id', changed])
     }
     for (const batch of batchesOf(providers, batchSize)) {
       const changed = await renamed(db, 'providers', batch)
@@ -117,6 +123,7 @@ export const putEntries = (
         )
         .execute()
       await renameEncounters(db, ui, 'provider_id', changed)
+      renames.push(['provider_id', changed])
     }
     for (const batch of batchesOf(appointments, batchSize)) {
       await db
@@ -143,3 +150,6 @@ export const putEntries = (
         .execute()
     }
   })
+  // What was created in the meantime has the names of before, and no later import would find these changed.
+  for (const [column, ids] of renames) await renameEncounters(database, ui, column, ids)
+}

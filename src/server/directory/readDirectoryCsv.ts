@@ -26,6 +26,15 @@ type Row = Readonly<Record<string, string | undefined>>
 
 const sexes: readonly AdministrativeSex[] = ['female', 'male', 'other', 'unknown']
 
+/** Characters of an id: the database finds nothing by one of some thousand. */
+const longestId = 200
+
+/** Whether nothing is in a row. Papa Parse has what is beyond the columns in one list. */
+const isBlank = (row: Row): boolean =>
+  Object.values(row)
+    .flat()
+    .every((text) => (text ?? '').trim() === '')
+
 /** Ids of the schema that ships are numbers; a number with a leading zero is none. */
 const idOf = (text: string): EncounterId =>
   /^[1-9]\d*$/.test(text) && Number.isSafeInteger(Number(text)) ? Number(text) : text
@@ -39,10 +48,18 @@ export const isDate = (text: string): boolean => {
 /** Reads the columns of one row, and notes what is wrong with them. */
 const readerOf = (row: Row, at: string, problems: string[]) => {
   const textOf = (column: string): string => row[column]?.trim() ?? ''
+  const required = (column: string): string => {
+    if (textOf(column) === '') problems.push(`${at}: “${column}” is empty.`)
+    return textOf(column)
+  }
   return {
+    at,
     textOf,
-    required: (column: string): string => {
-      if (textOf(column) === '') problems.push(`${at}: “${column}” is empty.`)
+    required,
+    id: (column: string): string => {
+      if (required(column).length > longestId) {
+        problems.push(`${at}: “${column}” has more than ${longestId} characters.`)
+      }
       return textOf(column)
     },
     date: (column: string): string => {
@@ -61,10 +78,10 @@ const readerOf = (row: Row, at: string, problems: string[]) => {
  * @param file Name of the file, for messages.
  */
 export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
-  const { data, errors, meta } = Papa.parse<Row>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-  })
+  const content = text.replace(/^\uFEFF?\s*/, '')
+  // Rows that are empty are kept, so that the others are counted right, and would mislead who guesses this.
+  const { delimiter } = Papa.parse(content, { preview: 10, skipEmptyLines: 'greedy' }).meta
+  const { data, errors, meta } = Papa.parse<Row>(content, { header: true, delimiter })
   const columns = meta.fields ?? []
   const kind = kindOf(columns)
   const unknown = kind === undefined ? [] : columns.filter((column) => !columnsOf[kind].includes(column))
@@ -74,28 +91,32 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
       (column) =>
         `${file}: there is no column “${column}” of ${kind}. Rename or remove it; there are ${columnsOf[kind ?? 'patients'].join(', ')}.`,
     ),
-    ...errors.map(({ row, message }) => `${file}, row ${(row ?? 0) + 2}: ${message}.`),
+    ...errors
+      .filter(({ row }) => row === undefined || data[row] === undefined || !isBlank(data[row]))
+      .map(({ row, message }) => `${file}, row ${(row ?? 0) + 2}: ${message}.`),
   ]
-  const rows = data.map((row, position) => readerOf(row, `${file}, row ${position + 2}`, problems))
+  // As a spreadsheet counts them: with the header, and with those that are empty.
+  const rows = data.flatMap((row, position) =>
+    isBlank(row) ? [] : readerOf(row, `${file}, row ${position + 2}`, problems),
+  )
   const ids = new Set<string>()
-  const uniqueId = ({ required }: (typeof rows)[number], position: number): EncounterId => {
-    const id = required('id')
-    if (ids.has(id))
-      problems.push(`${file}, row ${position + 2}: the id ${id} stands in an earlier row, too.`)
+  const uniqueId = (row: (typeof rows)[number]): EncounterId => {
+    const id = row.id('id')
+    if (ids.has(id)) problems.push(`${row.at}: the id ${id} stands in an earlier row, too.`)
     ids.add(id)
     return idOf(id)
   }
 
   if (kind === 'appointments') {
-    const appointments = rows.map((row, position) => {
+    const appointments = rows.map((row) => {
       const time = row.textOf('time')
       if (time !== '' && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)) {
-        problems.push(`${file}, row ${position + 2}: “time” has to be a time such as 09:30, not “${time}”.`)
+        problems.push(`${row.at}: “time” has to be a time such as 09:30, not “${time}”.`)
       }
       return {
-        id: uniqueId(row, position),
-        patientId: idOf(row.required('patientId')),
-        providerId: idOf(row.required('providerId')),
+        id: uniqueId(row),
+        patientId: idOf(row.id('patientId')),
+        providerId: idOf(row.id('providerId')),
         date: row.date('date'),
         ...(time === '' ? undefined : { time }),
       }
@@ -103,14 +124,14 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
     return { entries: { appointments }, problems }
   }
   if (kind === 'patients') {
-    const patients = rows.map((row, position) => {
+    const patients = rows.map((row) => {
       const given = row.textOf('sex').toLowerCase()
       const sex = sexes.find((known) => known === given)
       if (given !== '' && sex === undefined) {
-        problems.push(`${file}, row ${position + 2}: “sex” has to be one of ${sexes.join(', ')}, or empty.`)
+        problems.push(`${row.at}: “sex” has to be one of ${sexes.join(', ')}, or empty.`)
       }
       return {
-        id: uniqueId(row, position),
+        id: uniqueId(row),
         name: row.required('name'),
         ...(row.textOf('birthDate') === '' ? undefined : { birthDate: row.date('birthDate') }),
         ...(sex === undefined ? undefined : { sex }),
@@ -119,8 +140,8 @@ export const readDirectoryCsv = (file: string, text: string): DirectoryCsv => {
     return { entries: { patients }, problems }
   }
   if (kind === 'providers') {
-    const providers = rows.map((row, position) => ({
-      id: uniqueId(row, position),
+    const providers = rows.map((row) => ({
+      id: uniqueId(row),
       name: row.required('name'),
     }))
     return { entries: { providers }, problems }

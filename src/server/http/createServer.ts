@@ -1,10 +1,10 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/server.js'
 import { createMetrics } from './createMetrics.js'
+import { createReadiness } from './createReadiness.js'
 import { directoryRoutes } from './directoryRoutes.js'
 import { encounterRoutes } from './encounterRoutes.js'
 import { endWhatIsUnderWay } from './endWhatIsUnderWay.js'
@@ -57,8 +57,13 @@ export const createServer = async (
     },
   })
   const users = new WeakMap<FastifyRequest, User>()
+  const userOfToken = async (request: FastifyRequest): Promise<User | undefined> => {
+    const token = tokenOf(request)
+    return token === undefined ? undefined : site.authenticate(token)
+  }
   const stopping = new AbortController()
   const metrics = createMetrics()
+  const checkReadiness = createReadiness(site.db)
 
   app.setErrorHandler(async (error, request, reply) => {
     const problem = problemOf(error)
@@ -81,7 +86,7 @@ export const createServer = async (
 
   app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }))
   app.get('/ready', { logLevel: 'silent' }, async () => {
-    await sql`select 1`.execute(site.db)
+    await checkReadiness()
     return { status: 'ok' }
   })
   app.get('/metrics', { logLevel: 'silent' }, async (_, reply) => {
@@ -105,8 +110,7 @@ export const createServer = async (
       })
       api.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store')
-        const token = tokenOf(request)
-        const user = token === undefined ? undefined : await site.authenticate(token)
+        const user = await userOfToken(request)
         if (user === undefined) {
           const refusals = await countRefusal(request)
           if (refusals.isAllowed || !refusals.isExceeded) throw new RequestProblem(401, words.signedOut)
@@ -122,7 +126,12 @@ export const createServer = async (
         return user
       }
       api.get('/session', async (request) => ({ user: userOf(request), supports: site.supports }))
-      api.get('/changes', (_, reply) => streamChanges(reply, site, stopping.signal))
+      api.get('/changes', (request, reply) =>
+        streamChanges(reply, site, {
+          signal: stopping.signal,
+          isSignedIn: async () => (await userOfToken(request)) !== undefined,
+        }),
+      )
       encounterRoutes(api, site, userOf)
       directoryRoutes(api, site)
       api.setNotFoundHandler(refuseAddress)

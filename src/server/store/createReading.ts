@@ -13,6 +13,8 @@ import type { StoreOptions } from './StoreOptions.js'
 export interface FoundRow {
   readonly serial: number
   readonly version: string
+  /** The names by which lists order it, as they were read. */
+  readonly names: readonly [patient: string, provider: string]
   /** Number of the entries of its history. */
   readonly events: number
 }
@@ -41,12 +43,17 @@ export const createReading = (db: Kysely<Tables>, { request }: Pick<StoreOptions
   const find = async (id: EncounterId): Promise<(FoundRow & { readonly record: unknown }) | undefined> => {
     const row = await db
       .selectFrom('encounters')
-      .select(['record', 'serial', 'version', 'events'])
+      .select(['record', 'serial', 'version', 'events', 'patient_key', 'provider_key'])
       .where('id', '=', String(id))
       .executeTakeFirst()
-    const read = row && { ...row, serial: Number(row.serial) }
-    found.set(String(id), read && { serial: read.serial, version: read.version, events: read.events })
-    return read
+    if (row === undefined) {
+      found.set(String(id), undefined)
+      return undefined
+    }
+    const { record, version, events, patient_key, provider_key } = row
+    const read = { serial: Number(row.serial), version, events, names: [patient_key, provider_key] } as const
+    found.set(String(id), read)
+    return { ...read, record }
   }
 
   const row = async (id: EncounterId): Promise<FoundRow | undefined> => {

@@ -22,6 +22,11 @@ const nextSerial = async (db: Kysely<Tables>): Promise<number> => {
   }
 }
 
+/** Whether an encounter has a number that is not its id: a text that is none. */
+const isDrawn = async (db: Kysely<Tables>, serial: number): Promise<boolean> =>
+  (await db.selectFrom('encounters').select('serial').where('serial', '=', serial).executeTakeFirst()) !==
+  undefined
+
 /** What one piece of work writes: it is planned here, seen by what the work reads next, and written once it has ended. */
 const createWriting = (db: Kysely<Tables>, reading: Reading, { toId }: StoreOptions) => {
   const puts: PlannedPut[] = []
@@ -32,7 +37,8 @@ const createWriting = (db: Kysely<Tables>, reading: Reading, { toId }: StoreOpti
   const serialOf = async (id: EncounterId): Promise<number> => {
     const number = Number(id)
     // Of two texts for one number, such as 12 and 012, only one can have it.
-    if (String(number) === String(id) && number > 0 && number <= largestId) return number
+    const isNumber = String(number) === String(id) && number > 0 && number <= largestId
+    if (isNumber && (typeof id === 'number' || !(await isDrawn(db, number)))) return number
     return drawn.get(String(id)) ?? nextSerial(db)
   }
 

@@ -72,6 +72,9 @@ export const putRecord = async (
           .set(row)
           .where('serial', '=', found.serial)
           .where('version', '=', found.version)
+          // An import that has just renamed somebody changes these, and not the version.
+          .where('patient_key', '=', found.names[0])
+          .where('provider_key', '=', found.names[1])
           .returning('serial')
   const told = events.map((event) => JSON.stringify(event))
   const kept =

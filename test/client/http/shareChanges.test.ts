@@ -123,6 +123,90 @@ describe('shareChanges', () => {
   })
 })
 
+describe('a tab that joins', () => {
+  /** Tabs of one browser, at a time that the test sets. Each says what it was told. */
+  const openTabs = () => {
+    const browser = createBrowser()
+    const clock = { now: 1_000_000 }
+    const streams = new Map<string, (notice: ChangeNotice) => void>()
+    const open = (tab: string) => {
+      const told: unknown[] = []
+      const subscribe = shareChanges({
+        ...browser,
+        name: 'clinic',
+        clientId: tab,
+        now: () => clock.now,
+        follow: (tell, signal) =>
+          new Promise((resolve) => {
+            streams.set(tab, tell)
+            signal.addEventListener('abort', () => resolve())
+          }),
+      })
+      return { told, listen: () => subscribe((ids) => told.push(ids)) }
+    }
+    const tell = (tab: string, notice: ChangeNotice) => streams.get(tab)?.(notice)
+    return { clock, open, tell }
+  }
+
+  it('is told what changed after it may have read, and nobody else is told again', () => {
+    const { clock, open, tell } = openTabs()
+    const leading = open('a')
+    leading.listen()
+    tell('a', { ids: [] })
+    const third = open('b')
+    third.listen()
+    expect(third.told).toEqual(['all'])
+    clock.now += 60_000
+    tell('a', { ids: [1] })
+    clock.now += 60_000
+    const joining = open('c')
+    tell('a', { ids: [2] })
+    tell('a', { ids: [3], by: 'c' })
+    joining.listen()
+    expect(joining.told).toEqual([[2]])
+    expect(leading.told).toEqual([[1], [2], [3]])
+    expect(third.told).toEqual(['all', [1], [2], [3]])
+  })
+
+  it('takes everything for changed where more was told than is kept', () => {
+    const { clock, open, tell } = openTabs()
+    open('a').listen()
+    tell('a', { ids: [] })
+    clock.now += 60_000
+    const joining = open('b')
+    for (let id = 1; id <= 200; id += 1) tell('a', { ids: [id] })
+    joining.listen()
+    expect(joining.told).toEqual(['all'])
+  })
+
+  it('takes everything for changed once a stream stands, also where whoever follows has read all', () => {
+    const { open, tell } = openTabs()
+    const leading = open('a')
+    leading.listen()
+    const joining = open('b')
+    joining.listen()
+    expect(joining.told).toEqual([])
+    tell('a', { ids: [] })
+    expect([leading.told, joining.told]).toEqual([[], ['all']])
+  })
+
+  it('is told what changed while it did not listen, and no more', () => {
+    vi.useFakeTimers()
+    const { clock, open, tell } = openTabs()
+    open('a').listen()
+    tell('a', { ids: [] })
+    clock.now += 60_000
+    const away = open('b')
+    away.listen()()
+    vi.advanceTimersByTime(1_000)
+    clock.now += 60_000
+    tell('a', { ids: [1] })
+    away.listen()
+    expect(away.told).toEqual([[1]])
+    vi.useRealTimers()
+  })
+})
+
 describe('readNotices', () => {
   it('reads a notice a line, however the stream is cut, and skips what is none', async () => {
     const bytes = new TextEncoder().encode('\n{"ids":[1,"é"]}\nnot json\n{"ids":"all","by":"x"}\n{"ids":3}\n')

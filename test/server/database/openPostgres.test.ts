@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { sql } from 'kysely'
 import { expect, it, vi } from 'vitest'
+import { isAway } from '../../../src/server/database/isAway.js'
 import { openPostgres } from '../../../src/server/database/openPostgres.js'
 
 /** A message of PostgreSQL's protocol. */
@@ -14,7 +16,10 @@ const welcome = Buffer.concat([message('R', Buffer.alloc(4)), ready])
 const done = Buffer.concat([message('C', Buffer.from('LISTEN\0')), ready])
 
 /** As much of PostgreSQL as listening needs. */
-const startPostgres = async (onListen: (socket: Socket, count: number) => void) => {
+const startPostgres = async (
+  onListen: (socket: Socket, count: number) => void,
+  onOther: (socket: Socket, data: string) => void = () => undefined,
+) => {
   const sockets: Socket[] = []
   let listens = 0
   const server = createServer((socket) => {
@@ -24,6 +29,7 @@ const startPostgres = async (onListen: (socket: Socket, count: number) => void) 
       socket.write(welcome)
       socket.on('data', (data) => {
         if (data.toString().includes('listen')) onListen(socket, ++listens)
+        else onOther(socket, data.toString())
       })
     })
   })
@@ -46,5 +52,40 @@ it('listens once, also where a connection is lost while it begins to', async () 
   await stop()
   expect([missed.mock.calls, postgres.sockets.length]).toEqual([[[undefined]], 3])
   await database.close()
+  postgres.close()
+})
+
+it('goes on where a connection is lost in the middle of a statement, which may be tried again', async () => {
+  const postgres = await startPostgres(
+    () => undefined,
+    (socket, data) => {
+      if (!data.startsWith('X')) socket.destroy()
+    },
+  )
+  const { db, close } = openPostgres(postgres.url)
+  const lost = await sql`select 1`.execute(db).catch((error: unknown) => error)
+  expect(isAway(lost)).toBe(true)
+  await close()
+  postgres.close()
+})
+
+it('puts no connection back whose transaction could not be ended', async () => {
+  let statements = 0
+  const failed = message('E', Buffer.from('SERROR\0C40001\0Mno\0\0'))
+  const postgres = await startPostgres(
+    () => undefined,
+    (socket, data) => {
+      if (data.startsWith('X')) return
+      statements += 1
+      // It refuses what comes after the beginning, the rollback included.
+      socket.write(statements === 1 ? done : Buffer.concat([failed, ready]))
+    },
+  )
+  const { db, close } = openPostgres(postgres.url)
+  const work = db.transaction().execute((transaction) => sql`select 1`.execute(transaction))
+  await expect(work).rejects.toThrow()
+  await expect(sql`select 1`.execute(db)).rejects.toThrow()
+  expect(postgres.sockets).toHaveLength(2)
+  await close()
   postgres.close()
 })

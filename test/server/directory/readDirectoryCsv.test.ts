@@ -20,6 +20,9 @@ describe('readDirectoryCsv', () => {
     expect(readDirectoryCsv('p.csv', 'id,name\n201,Dr. Lee\n').entries).toEqual({
       providers: [{ id: 201, name: 'Dr. Lee' }],
     })
+    expect(readDirectoryCsv('p.csv', 'id;name\n\n201;Dr. Lee\n').entries).toEqual({
+      providers: [{ id: 201, name: 'Dr. Lee' }],
+    })
     expect(
       readDirectoryCsv('a.csv', 'id,patientId,providerId,date,time\n5,7,201,2026-06-15,09:00\n').entries,
     ).toEqual({
@@ -34,10 +37,20 @@ describe('readDirectoryCsv', () => {
     ['id,name,DOB,sex\n7,"Doe, Jane",1985-03-15,female\n', [/no column “DOB” of patients/]],
     ['id,name,DateOfBirth\n7,"Doe, Jane",1985-03-15\n', [/no column “DateOfBirth” of providers/]],
     ['number,title\n1,x\n', [/neither the columns/]],
+    ['id,name\n201,Doe, Jane\n', [/row 2: Too many fields/]],
+    ['id,name\n\n201,Dr. Lee\n , \n202,\n', [/row 5: “name” is empty/]],
+    [`id,name\n${'7'.repeat(201)},Dr. Lee\n`, [/row 2: “id” has more than 200 characters/]],
   ])('names each wrong cell: %j', (text, problems) => {
     const read = readDirectoryCsv('x.csv', text)
     expect(read.problems).toHaveLength(problems.length)
     for (const problem of problems) expect(read.problems.join('\n')).toMatch(problem)
+  })
+
+  it('passes over what is empty, before the header too', () => {
+    expect(readDirectoryCsv('p.csv', '\uFEFF\r\n\r\nid,name\r\n,\r\n201,Dr. Lee\r\n,,,\r\n\r\n')).toEqual({
+      problems: [],
+      entries: { providers: [{ id: 201, name: 'Dr. Lee' }] },
+    })
   })
 
   it('keeps an id with a leading zero as it is: 007 is not patient 7', () => {

@@ -14,13 +14,15 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => database.close())
 
-it('restores encounters whose ids are different texts of one number, and goes on counting', async () => {
+const textSchema = () => {
   const schema = structuredClone(Object(kareoEncounterSchema))
   const properties: unknown = schema.properties
   if (!isDictionary(properties)) throw new Error('The schema has properties.')
-  const server = await startServer(database, {
-    schema: { ...schema, properties: { ...properties, EncounterId: { type: 'string' } } },
-  })
+  return { ...schema, properties: { ...properties, EncounterId: { type: 'string' } } }
+}
+
+it('restores encounters whose ids are different texts of one number, and goes on counting', async () => {
+  const server = await startServer(database, { schema: textSchema() })
   const client = server.clientOf(() => everyone)
   const made = await client.create(visit, { idempotencyKey: 'text' })
   const history = await client.history(made.id)
@@ -32,5 +34,18 @@ it('restores encounters whose ids are different texts of one number, and goes on
   expect((await client.restore(backup)).map(({ kind }) => kind)).toEqual(ids.map(() => 'restored'))
   const after = await client.create(visit, { idempotencyKey: 'after' })
   expect(Number(after.id)).toBeLessThan(2 ** 40)
+  await server.stop()
+})
+
+it('restores an encounter whose number another one has drawn, whose own id is no number', async () => {
+  const server = await startServer(database, { schema: textSchema() })
+  const client = server.clientOf(() => everyone)
+  const made = await client.create(visit, { idempotencyKey: 'drawn' })
+  const history = await client.history(made.id)
+  const next = String(Number(made.id) + 1)
+  for (const id of ['of another system', next]) {
+    const record = { ...made, id, encounter: { ...made.encounter, EncounterId: id } }
+    expect([id, await client.restore([{ record, history }])]).toMatchObject([id, [{ kind: 'restored' }]])
+  }
   await server.stop()
 })
