@@ -23,12 +23,6 @@ import { useOutbox } from './useOutbox.js'
 
 const MergeDialog = lazyComponent(() => import('./MergeDialog.js').then((part) => part.MergeDialog))
 
-/** What is asked about before it is discarded. */
-interface Discarding {
-  readonly key: string
-  readonly item?: OutboxItem
-}
-
 const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
   const words = useWords('outbox', en)
   usePageTitle(words.title)
@@ -36,7 +30,8 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
   const { ui } = definition
   const { items, damaged, hold, isOffline } = useOutbox(outbox)
   const { isSending, failures, send, merge, discard } = useDecisions(outbox)
-  const [discarding, setDiscarding] = useState<Discarding>()
+  // What is asked about before it is discarded. It may change meanwhile, and it may be sent.
+  const [discarding, setDiscarding] = useState<string>()
   const [comparing, setComparing] = useState<string>()
   const patientOf = (item: OutboxItem) => readEncounter(item.encounter, ui).patientId
   const nameOf = useNames(client.directory, 'patient', items.map(patientOf))
@@ -50,6 +45,8 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
     const same = sameEncounter(item)
     return same.length - 1 - same.findIndex(({ key }) => key === item.key)
   }
+  const discarded = items.find(({ key }) => key === discarding)
+  const isAsking = discarded !== undefined || damaged.some(({ key }) => key === discarding)
   const compared = items.find(({ key }) => key === comparing)
   const view = compared && mergeItem(compared, ui, encounterWorkflow)
   return (
@@ -84,13 +81,13 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
               onRetry={() => send(item.key)}
               onMerge={(encounter) => merge(item.key, encounter)}
               onCompare={() => setComparing(item.key)}
-              onDiscard={() => setDiscarding({ key: item.key, item })}
+              onDiscard={() => setDiscarding(item.key)}
             />
           ))}
         </ul>
       )}
       {damaged.length === 0 ? null : (
-        <DamagedChanges changes={damaged} onDiscard={({ key }: DamagedChange) => setDiscarding({ key })} />
+        <DamagedChanges changes={damaged} onDiscard={({ key }: DamagedChange) => setDiscarding(key)} />
       )}
       <OthersWaiting outbox={outbox} />
       {compared === undefined || view === undefined ? null : (
@@ -101,14 +98,14 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
           onClose={() => setComparing(undefined)}
         />
       )}
-      {discarding === undefined ? null : (
+      {discarding === undefined || !isAsking ? null : (
         <DiscardDialog
-          item={discarding.item}
-          following={discarding.item === undefined ? 0 : followingOf(discarding.item)}
+          item={discarded}
+          following={discarded === undefined ? 0 : followingOf(discarded)}
           onKeep={() => setDiscarding(undefined)}
           onDiscard={() => {
             setDiscarding(undefined)
-            discard(discarding.key)
+            discard(discarding)
           }}
         />
       )}

@@ -3,11 +3,11 @@ import * as words from '../../messages/en/sending.js'
 import { tellerOf } from '../../messages/Told.js'
 import { unavailable } from '../clientErrors.js'
 import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
 import { createChangeBroadcast } from '../indexedDb/createChangeBroadcast.js'
 import { createReach, type Reach } from './createReach.js'
 import { createSender, type Outcome } from './createSender.js'
 import { createSessionGuard, type SessionGuard } from './createSessionGuard.js'
+import { createSettling } from './createSettling.js'
 import { createSnapshot, type Snapshot } from './createSnapshot.js'
 import { createWaiters } from './createWaiters.js'
 import { retryUnauthorized } from './decisions.js'
@@ -15,16 +15,7 @@ import type { OutboxHold } from './Outbox.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
 import { createKeptPlace, type Kept, type KeptPlace } from './openKept.js'
 import { presentError, presentRecord } from './presentQueue.js'
-import {
-  emptyQueue,
-  forgetSent,
-  nextToSend,
-  type Queue,
-  sentWith,
-  type Waiting,
-  waitingWith,
-  withdraw,
-} from './queue.js'
+import { emptyQueue, forgetSent, nextToSend, type Queue, type Waiting, waitingWith } from './queue.js'
 import { keepStorage, watchPage } from './watchPage.js'
 
 const tell = tellerOf('sending', words)
@@ -52,6 +43,8 @@ export interface Delivery {
   deliver(queue: Queue, key: string): void
   /** Sends everything that can be sent. Never rejects. */
   sendAll(): Promise<void>
+  /** Reads the queue on disk; undefined where that is not possible. */
+  look(): Promise<Queue | undefined>
   /** Changes the queue on disk. */
   changeAll(change: (queue: Queue) => Queue): Promise<void>
   /** Removes everything from this browser. */
@@ -77,6 +70,10 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       tellHere('all')
     },
     onChange: () => snapshot.notify(),
+    onOpenedLate: () =>
+      void start()
+        .then(lookAgain)
+        .catch(() => undefined),
   })
   const waiters = createWaiters(patience, (key) => {
     snapshot.set(snapshot.queue())
@@ -115,69 +112,34 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     snapshot.set(emptyQueue)
     waiters.rejectAll(unavailable(tell('removed')))
   }
-  const refresh = async ({ store }: Kept): Promise<Queue> => {
+  const refresh = async ({ store }: Pick<Kept, 'store'>): Promise<Queue> => {
+    const before = snapshot.queue()
     const queue = await store.read()
+    // What was kept or removed here meanwhile may not be in what was read.
+    if (snapshot.queue() !== before) return refresh({ store })
     snapshot.set(queue)
     return queue
   }
+  const publish = (ids: readonly EncounterId[]) => tabs.publish(ids)
+  const { settleOthers, tellOrReject } = createSettling({ client, waiters, snapshot, refresh, publish })
 
-  /** Gives callers what another tab, or nothing, came of their changes. */
-  const settleOthers = async (kept: Kept): Promise<void> => {
-    const queue = await refresh(kept)
-    for (const key of waiters.keys()) {
-      const item = waitingWith(queue, key)
-      const sent = sentWith(queue, key)
-      if (item?.problem !== undefined && item.isTold === true) waiters.tell(key)
-      else if (item?.problem !== undefined) {
-        const { kind, current } = item.problem
-        if (!waiters.claim(key)) continue
-        const left = kept.store.change(async (before) => {
-          // Another tab may have removed it meanwhile, and its place may be that of another change.
-          const refusedItem = waitingWith(before, key)
-          const isOnly = refusedItem?.problem !== undefined && refusedItem.isTold !== true
-          const after = isOnly ? withdraw(before, refusedItem) : before
-          return { queue: after, result: after }
-        })
-        snapshot.set(
-          await left.catch((error: unknown) => {
-            waiters.release(key)
-            throw error
-          }),
-        )
-        waiters.reject(
-          key,
-          new EncounterClientError(kind, item.problem, current === undefined ? {} : { current }),
-        )
-      } else if (sent !== undefined) {
-        const record = await client.get(sent.id).catch(() => undefined)
-        if (record?.version === sent.version) waiters.resolve(key, presentRecord(queue, record))
-        else waiters.tell(key)
-      }
-    }
-  }
-
-  const handleOutcome = async (item: Waiting, outcome: Outcome): Promise<void> => {
+  const handleOutcome = async (item: Waiting, outcome: Outcome, isKept: boolean): Promise<void> => {
     const kept = await place.open()
     const readAgain = async () =>
       kept === undefined ? snapshot.queue() : refresh(kept).catch(snapshot.queue)
     if (outcome.kind === 'lost') {
       reach.noteFailure()
-      await readAgain()
-      return waiters.tell(item.key)
+      return tellOrReject(await readAgain(), item.key)
     }
     reach.noteAnswer()
     failures = 0
-    if (outcome.kind === 'held') {
-      await readAgain()
-      return waiters.tell(item.key)
-    }
+    if (outcome.kind === 'held') return tellOrReject(await readAgain(), item.key)
     if (outcome.kind === 'answered') void kept?.seen.noteRecords([outcome.record])
     const queue = await readAgain()
     const isAwaited = waiters.has(item.key)
     if (outcome.kind === 'answered') waiters.resolve(item.key, presentRecord(queue, outcome.record))
     // What a caller was told of stays in the queue.
-    const isGone = waitingWith(queue, item.key) === undefined
-    if (outcome.kind === 'refused' && isGone) waiters.reject(item.key, presentError(queue, outcome.error))
+    if (outcome.kind === 'refused' && !isKept) waiters.reject(item.key, presentError(queue, outcome.error))
     const ids = [item.record.id, ...(outcome.kind === 'answered' ? [outcome.record.id] : [])]
     announce(ids, isAwaited ? 'elsewhere' : 'everywhere')
   }
@@ -192,7 +154,8 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     clearTimeout(timer)
     timer = undefined
     const kept = await place.open()
-    if (kept === undefined || browser === undefined) return
+    // It may open later.
+    if (kept === undefined || browser === undefined) return schedule()
     send ??= createSender({
       client,
       place,
@@ -224,7 +187,8 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
   }
   const oldest = new Date(now().getTime() - longestKnown).toISOString()
   // Whoever opens the app has signed in.
-  const ready = changeAll((queue) => retryUnauthorized(forgetSent(queue, oldest))).catch(() => undefined)
+  const start = () => changeAll((queue) => retryUnauthorized(forgetSent(queue, oldest)))
+  const ready = start().catch(() => undefined)
 
   tabs.subscribe((ids) => {
     if (ids.length === 0) {
@@ -271,12 +235,17 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     },
     announce,
     sendAll: () => sendAll(),
+    look: async () => {
+      const kept = await place.open()
+      return kept && refresh(kept).catch(() => undefined)
+    },
     changeAll,
     isAwaited: (key) => waiters.has(key),
     expectAnswer: ({ key, record }) =>
       waiters.expect(key, async () => waitingWith(snapshot.queue(), key)?.record ?? record),
     deliver: (queue, key) => {
       snapshot.set(queue)
+      waiters.noteKept(key)
       if (!reach.isFutile()) return void sendAll(key)
       waiters.tell(key)
       schedule()

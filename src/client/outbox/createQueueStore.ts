@@ -27,6 +27,9 @@ type Opened<T> = { readonly kind: 'opened'; readonly value: T } | { readonly kin
 /** How often a change is tried over what another tab has written. */
 const mostAttempts = 10
 
+/** How long a change waits for its turn, in ms. A tab that the system has suspended may never end its own. */
+const longestTurn = 5_000
+
 const stampOf = ({ iv }: Sealed): string => iv.join()
 
 /** Opens sealed values, and keeps those that have not changed open. */
@@ -166,10 +169,30 @@ export const createQueueStore = (
     }
   }
 
+  /**
+   * Runs work while no other tab runs any. Where that takes too long it is run all the same: what it writes is checked, and
+   * the lock only saves tabs from writing in vain.
+   */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      let isLate = false
+      const timer = setTimeout(() => {
+        isLate = true
+        work().then(resolve, reject)
+      }, longestTurn)
+      const begin = async () => {
+        clearTimeout(timer)
+        return isLate ? undefined : { result: await work() }
+      }
+      locks.request(`${name}:queue`, begin).then((done) => {
+        if (done !== undefined) resolve(done.result)
+      }, reject)
+    })
+
   return {
     read: async () => (await read()).queue,
     change: (work) =>
-      locks.request(`${name}:queue`, async () => {
+      inTurn(async () => {
         for (let attempt = 1; ; attempt += 1) {
           const before = await read()
           const { queue, result } = await work(before.queue)

@@ -8,7 +8,7 @@ import type { SessionGuard } from './createSessionGuard.js'
 import { allowUser, refused } from './decisions.js'
 import type { OutboxLocks } from './OutboxOptions.js'
 import type { KeptPlace } from './openKept.js'
-import { answered, begin, mayBeForgotten, nextToSend, type Waiting, withdraw } from './queue.js'
+import { answered, begin, isFollowed, mayBeForgotten, nextToSend, type Waiting, withdraw } from './queue.js'
 import { sendChange } from './sendChange.js'
 
 /** What became of one attempt to send a change. */
@@ -34,8 +34,12 @@ export interface SenderOptions {
   readonly claim: (item: Waiting) => boolean
   /** Takes a claim back and gives the provisional result: the change stays in the queue. */
   readonly release: (item: Waiting) => void
-  /** Called after the queue has changed. */
-  readonly onOutcome: (item: Waiting, outcome: Outcome) => Promise<void>
+  /**
+   * Called after the queue has changed.
+   *
+   * @param isKept Whether a refused change stays in it until a person decides.
+   */
+  readonly onOutcome: (item: Waiting, outcome: Outcome, isKept: boolean) => Promise<void>
 }
 
 const tell = tellerOf('sending', words)
@@ -99,8 +103,9 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
         ...(told === undefined ? undefined : { told }),
         ...(current === undefined ? undefined : { current }),
       }
-      // Whoever still waits for it decides right away.
-      return { queue: isTold ? refused(queue, sent, problem) : withdraw(queue, sent), result: isTold }
+      // Whoever still waits for it decides right away, unless another tab has made a change over it.
+      if (!isTold && !isFollowed(queue, sent)) return { queue: withdraw(queue, sent), result: false }
+      return { queue: refused(queue, isTold ? sent : { ...sent, isTold: true }, problem), result: true }
     })
 
   const conclude = async (store: QueueStore, item: Waiting, outcome: Outcome): Promise<void> => {
@@ -109,7 +114,7 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
       release(item)
       throw error
     })
-    await onOutcome(item, outcome)
+    await onOutcome(item, outcome, isKept)
     if (isKept) release(item)
   }
 
@@ -129,7 +134,8 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
         const latest = new Date(time + mostSetBack).toISOString()
         if (mayBeForgotten(next, oldest, latest)) {
           skipped.add(next.place)
-          const problem = { kind: 'invalid', ...tell('longSent') } as const
+          // Whether the server has it is unknown: nothing is merged into it.
+          const problem = { kind: 'unavailable', ...tell('longSent') } as const
           return { queue: refused(queue, next, problem), result: next }
         }
         const begun = begin(queue, next, now().toISOString())
@@ -137,10 +143,8 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
       })
       if (item === undefined) return
       if (skipped.has(item.place)) {
-        await onOutcome(item, {
-          kind: 'refused',
-          error: new EncounterClientError('invalid', tell('longSent')),
-        })
+        const error = new EncounterClientError('unavailable', tell('longSent'))
+        await onOutcome(item, { kind: 'refused', error }, true)
         continue
       }
       const tried = await attempt(client, item)

@@ -10,6 +10,10 @@ export interface Waiters {
   expect(key: string, provisional: () => Promise<EncounterRecord>): Promise<EncounterRecord>
   has(key: string): boolean
   keys(): readonly string[]
+  /** Notes that a change is on disk. */
+  noteKept(key: string): void
+  /** The keys of those changes that are on disk, or were. */
+  keptKeys(): readonly string[]
   /**
    * Has the caller get the server's answer, which is there, and not the provisional result any more. Returns false if none
    * waits for it.
@@ -42,12 +46,14 @@ interface Waiter {
 export const createWaiters = (patience: number, onTold: (key: string) => void): Waiters => {
   const waiters = new Map<string, Waiter>()
   const claimed = new Set<string>()
+  const kept = new Set<string>()
 
   const take = (key: string): Waiter | undefined => {
     const waiter = waiters.get(key)
     if (waiter !== undefined) clearTimeout(waiter.timer)
     waiters.delete(key)
     claimed.delete(key)
+    kept.delete(key)
     return waiter
   }
   const tell = (key: string) => {
@@ -73,6 +79,10 @@ export const createWaiters = (patience: number, onTold: (key: string) => void): 
     },
     has: (key) => waiters.has(key),
     keys: () => [...waiters.keys()],
+    noteKept: (key) => {
+      if (waiters.has(key)) kept.add(key)
+    },
+    keptKeys: () => [...kept],
     claim: (key) => {
       if (!waiters.has(key)) return false
       claimed.add(key)

@@ -188,6 +188,7 @@ export const createWrites = (
         return planned.answer
       case 'unchanged':
         snapshot.set(planned.queue)
+        announce([planned.record.id], 'elsewhere')
         return presentRecord(planned.queue, planned.record)
       case 'sent':
         return presentRecord(planned.queue, await resultOf(kept, planned.sent))

@@ -1,7 +1,9 @@
 import type { Encounter } from '../../encounter/Encounter.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
+  asAnother,
   isConflictingUpdate,
+  isRefusedData,
   type Problem,
   type Queue,
   replace,
@@ -11,14 +13,24 @@ import {
   withdraw,
 } from './queue.js'
 
+/** The entry of a create in a history, with the data that it has now. */
+const createdWith = ({ change, event }: Waiting, next: Waiting): Waiting['event'] =>
+  change.kind === 'update'
+    ? next.event
+    : {
+        ...event,
+        version: next.event.version,
+        changes: Object.entries(next.record.encounter).map(([property, to]) => ({ property, to })),
+      }
+
 /**
- * Keeps a change that the server refused, until a person decides. A conflicting save takes in the saves that follow it:
- * they are over what was refused, and a person decides about all of it once.
+ * Keeps a change that the server refused, until a person decides. A conflicting save and refused data take in the saves that
+ * follow them: they are over what was refused, and a person decides about all of it once.
  */
 export const refused = (queue: Queue, item: Waiting, problem: Problem): Queue => {
   let whole: Waiting = { ...item, problem }
   let left = queue
-  if (!isConflictingUpdate(whole)) return replace(queue, item.place, whole)
+  if (!isConflictingUpdate(whole) && !isRefusedData(whole)) return replace(queue, item.place, whole)
   const behind = waitingOf(queue, item.record.id).filter(({ place }) => place > item.place)
   for (const next of behind) {
     if (next.change.kind !== 'update') break
@@ -26,9 +38,11 @@ export const refused = (queue: Queue, item: Waiting, problem: Problem): Queue =>
       ...whole,
       mergedKeys: [...whole.mergedKeys, next.key, ...next.mergedKeys],
       isTold: true,
-      change: next.change,
+      ...(isRefusedData(whole) ? asAnother(whole, next) : undefined),
+      change:
+        whole.change.kind === 'create' ? { ...whole.change, encounter: next.change.encounter } : next.change,
       record: next.record,
-      event: next.event,
+      event: createdWith(whole, next),
     }
     left = withdraw(left, next)
   }
@@ -68,9 +82,8 @@ const followChange = (
     if (next.place <= item.place) continue
     const { change, ifMatch = '' } = next
     if (change.kind === 'update' || change.kind === 'create') {
-      return item.before === undefined
-        ? left
-        : replace(left, next.place, { ...next, ifMatch: item.before.version })
+      // The version that the conflict was with.
+      return item.ifMatch === undefined ? left : replace(left, next.place, { ...next, ifMatch: item.ifMatch })
     }
     const version = newVersion()
     const undoes = change.kind === 'transition' ? change.change.undoes : undefined

@@ -35,12 +35,20 @@ export interface KeptPlaceEvents {
   readonly onDeleted: () => void
   /** `hold` has changed. */
   readonly onChange: () => void
+  /** It has opened after all, when callers had gone on without. */
+  readonly onOpenedLate: () => void
 }
 
 const newerVersion: OutboxHold = { kind: 'newer-version' }
 
 /** How often what is too old is removed while a page stays open, in ms. */
 const expiresEvery = 60 * 60 * 1000
+
+/**
+ * How long it may take to open before callers go on without, in ms: a tab that the system has suspended may hold it up, as
+ * where it keeps a database open that is to be deleted.
+ */
+const longestOpening = 5_000
 
 const isVersionError = (error: unknown): boolean =>
   error instanceof Error && error.cause instanceof DOMException && error.cause.name === 'VersionError'
@@ -53,7 +61,7 @@ interface Connection extends Kept {
 /** Creates a {@link KeptPlace}. */
 export const createKeptPlace = (
   { browser, name, now }: ResolvedOutboxOptions,
-  { onDeleted, onChange }: KeptPlaceEvents,
+  { onDeleted, onChange, onOpenedLate }: KeptPlaceEvents,
 ): KeptPlace => {
   const databaseName = `${outboxPrefix}${name}`
   let opening: Promise<Connection | undefined> | undefined
@@ -91,12 +99,32 @@ export const createKeptPlace = (
     return { store: createQueueStore(database, seal, locks, databaseName), seen, database, close }
   }
 
-  const open = () => {
-    opening ??= connect().catch((error: unknown) => {
+  const begin = (): Promise<Connection | undefined> => {
+    const connecting = connect().catch((error: unknown) => {
       opening = undefined
       setNewer(isVersionError(error))
       return undefined
     })
+    let isLate = false
+    const tooLong = new Promise<undefined>((resolve) => {
+      const timer = setTimeout(() => {
+        isLate = true
+        resolve(undefined)
+      }, longestOpening)
+      void connecting.then(() => clearTimeout(timer))
+    })
+    const inTime = Promise.race([connecting, tooLong])
+    void connecting.then((connection) => {
+      if (!isLate || connection === undefined) return
+      // It was closed, or is opened anew, since.
+      if (opening !== inTime) return connection.close()
+      opening = connecting
+      onOpenedLate()
+    })
+    return inTime
+  }
+  const open = () => {
+    opening ??= begin()
     return opening
   }
   const close = () => {

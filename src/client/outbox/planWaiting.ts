@@ -1,5 +1,6 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/clientErrors.js'
+import { tellerOf } from '../../messages/Told.js'
 import { asJson } from '../changes/asJson.js'
 import {
   type PlannedChange,
@@ -11,6 +12,8 @@ import {
 } from '../changes/planChange.js'
 import { invalid } from '../clientErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { isProvisional } from './isProvisional.js'
 import {
   type Change,
   canMerge,
@@ -19,8 +22,15 @@ import {
   merge,
   type Queue,
   waitingOf,
+  waitingWith,
   withdraw,
 } from './queue.js'
+
+const tell = tellerOf('clientErrors', words)
+
+/** The error for a provisional id of which nothing waits and nothing was sent: its create was discarded. */
+export const notHere = (id: EncounterId): EncounterClientError =>
+  new EncounterClientError('not-found', tell('notHere', id))
 
 /** A write that is to wait. */
 export interface Request {
@@ -90,7 +100,7 @@ export const toSend = (queue: Queue, change: Change): Change => {
   }
 }
 
-/** Plans an update as a part of the one before it, which was not sent. */
+/** Plans an update as a part of the one before it, which was not sent, or not made. */
 const planMerged = (
   queue: Queue,
   last: Queue['waiting'][number],
@@ -113,7 +123,7 @@ const planMerged = (
   if (planned === undefined) return { kind: 'unchanged', queue, record: last.record }
   const { record, event } = planned
   const merged = merge(queue, last, { key, encounter, record, event })
-  return { kind: 'waits', queue: merged, key: last.key, record }
+  return { kind: 'waits', queue: merged, key: waitingWith(merged, key)?.key ?? key, record }
 }
 
 /** In the place of a history that is not known: the marks of the record that the first change was made to. */
@@ -150,6 +160,7 @@ export const planWaiting = async (
   const chain = waitingOf(queue, id)
   const last = chain.at(-1)
   const ifMatch = currentVersion(queue, given)
+  if (last === undefined && isProvisional(id)) throw notHere(id)
   if (last === undefined) {
     const { record: before } = known
     if (before === undefined || before.version !== ifMatch) return { kind: 'unknown' }

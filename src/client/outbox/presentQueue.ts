@@ -1,3 +1,4 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { DamagedChange, OutboxItem } from './Outbox.js'
@@ -5,20 +6,24 @@ import { type Damaged, knownVersion, type Queue, type Waiting } from './queue.js
 
 /** A server's record with the version that callers in this browser know that state by. */
 export const presentRecord = (queue: Queue, record: EncounterRecord): EncounterRecord => {
-  const version = knownVersion(queue, record.version)
+  const version = knownVersion(queue, record.id, record.version)
   return version === record.version ? record : { ...record, version }
 }
 
 /** A server's history with the versions that callers in this browser know. */
-export const presentEvents = (queue: Queue, events: readonly EncounterEvent[]): readonly EncounterEvent[] =>
+export const presentEvents = (
+  queue: Queue,
+  id: EncounterId,
+  events: readonly EncounterEvent[],
+): readonly EncounterEvent[] =>
   queue.sent.length === 0
     ? events
     : events.map((event) => {
         const { undoes } = event
         return {
           ...event,
-          version: knownVersion(queue, event.version),
-          ...(undoes === undefined ? undefined : { undoes: knownVersion(queue, undoes) }),
+          version: knownVersion(queue, id, event.version),
+          ...(undoes === undefined ? undefined : { undoes: knownVersion(queue, id, undoes) }),
         }
       })
 

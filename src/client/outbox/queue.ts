@@ -114,8 +114,10 @@ export const currentVersion = ({ sent }: Queue, version: Version): Version =>
  * The version that callers know a state of an encounter by. It stays the provisional one, so that a form or a working
  * copy over it is over the same state after it was sent.
  */
-export const knownVersion = ({ sent }: Queue, version: Version): Version =>
-  sent.findLast((entry) => entry.version === version && entry.isTold !== false)?.knownVersion ?? version
+export const knownVersion = ({ sent }: Queue, id: EncounterId, version: Version): Version =>
+  // Of this encounter: some servers count the versions of each from 1.
+  sent.findLast((entry) => entry.version === version && entry.isTold !== false && sameId(entry.id, id))
+    ?.knownVersion ?? version
 
 /** The waiting changes of one encounter, in order. */
 export const waitingOf = ({ waiting }: Queue, id: EncounterId): readonly Waiting[] =>
@@ -142,18 +144,38 @@ export const replace = (queue: Queue, place: number, item: Waiting | undefined):
 export const isConflictingUpdate = ({ change, problem }: Waiting): boolean =>
   change.kind === 'update' && problem?.kind === 'conflict'
 
+const hasWholeData = ({ change }: Waiting): boolean => change.kind === 'create' || change.kind === 'update'
+
+/** A create or an update whose data the server does not accept: it has not made it. */
+export const isRefusedData = (item: Waiting): boolean =>
+  item.problem?.kind === 'invalid' && hasWholeData(item)
+
 /**
  * Whether an update can be merged into the change before it: that one was not sent, or surely not made, and has the whole
- * data itself. A form saves every few words, and each of them would wait on its own.
+ * data itself. A form saves every few words, and each of them would wait on its own; and what corrects refused data would
+ * wait behind it for ever.
  */
 export const canMerge = (last: Waiting | undefined): last is Waiting =>
   last !== undefined &&
-  ((last.attempts === 0 &&
-    last.problem === undefined &&
-    (last.change.kind === 'create' || last.change.kind === 'update')) ||
-    isConflictingUpdate(last))
+  ((last.attempts === 0 && last.problem === undefined && hasWholeData(last)) ||
+    isConflictingUpdate(last) ||
+    isRefusedData(last))
 
-/** Replaces a change that was not sent by one that has the data of a later update. */
+/** Whether changes wait that were made over this one. */
+export const isFollowed = (queue: Queue, { place, record }: Waiting): boolean =>
+  waitingOf(queue, record.id).some((other) => other.place > place)
+
+/** What makes refused data that was corrected another request: a key of its own, and nothing of the attempts before. */
+export const asAnother = (
+  item: Waiting,
+  { key, mergedKeys }: Pick<Waiting, 'key' | 'mergedKeys'>,
+): Pick<Waiting, 'key' | 'mergedKeys' | 'attempts'> => ({
+  key,
+  mergedKeys: [...item.mergedKeys, item.key, ...mergedKeys],
+  attempts: 0,
+})
+
+/** Replaces a change that was not sent, or not made, by one that has the data of a later update. */
 export const merge = (
   queue: Queue,
   into: Waiting,
@@ -168,6 +190,7 @@ export const merge = (
     ...into,
     mergedKeys: [...into.mergedKeys, key],
     isTold: true,
+    ...(isRefusedData(into) ? asAnother(into, { key, mergedKeys: [] }) : undefined),
     change: into.change.kind === 'create' ? { ...into.change, encounter } : { kind: 'update', encounter },
     record,
     event,

@@ -7,9 +7,11 @@ import { createDelivery } from './createDelivery.js'
 import { createSeenDirectory } from './createSeenDirectory.js'
 import { createWrites } from './createWrites.js'
 import { discard, discardDamaged, retry, retryUnauthorized, settle } from './decisions.js'
+import { isProvisional } from './isProvisional.js'
 import type { Outbox } from './Outbox.js'
 import { type OutboxOptions, resolveOutboxOptions } from './OutboxOptions.js'
 import { listRecords, needsChecks, overlayPage } from './overlayPage.js'
+import { notHere } from './planWaiting.js'
 import { damagedPlace, latestOf, presentError, presentEvents, presentRecord } from './presentQueue.js'
 import { currentId, type Queue, type Waiting, waitingOf, waitingWith } from './queue.js'
 import { readOthers } from './readOthers.js'
@@ -56,7 +58,15 @@ export const withOutbox = <Client extends EncounterClient>(
     await delivery.ready
     const last = snapshot.waitingOf(given).at(-1)
     if (last !== undefined) return last.record
-    const id = currentId(snapshot.queue(), given)
+    let id = currentId(snapshot.queue(), given)
+    if (isProvisional(id)) {
+      // The server does not know it. Another tab may have sent it, or discarded it, without this one having heard of it.
+      const queue = await delivery.look()
+      id = currentId(queue ?? snapshot.queue(), given)
+      const found = queue && waitingOf(queue, id).at(-1)
+      if (found !== undefined) return found.record
+      if (queue !== undefined && isProvisional(id)) throw notHere(id)
+    }
     const record = await presenting(
       reach.read(
         async () => {
@@ -98,7 +108,7 @@ export const withOutbox = <Client extends EncounterClient>(
     if (waiting[0]?.change.kind === 'create') return own
     const id = currentId(snapshot.queue(), given)
     const stored = await presenting(storedHistory(id, request))
-    return [...presentEvents(snapshot.queue(), stored), ...own]
+    return [...presentEvents(snapshot.queue(), id, stored), ...own]
   }
 
   const directory = client.directory && createSeenDirectory(client.directory, reach, openSeen)

@@ -1,11 +1,15 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import type { CodeNode } from '../../codes/CodeSystem.js'
 import * as en from '../../messages/en/browse.js'
 import { Code } from '../../ui/Code.js'
 import { English } from '../../ui/English.js'
 import { keyInScript } from '../../ui/keyInScript.js'
 import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
+import { useFocusWhen } from '../../ui/useFocusWhen.js'
 import styles from './BrowseDialog.module.css'
+
+const findActive = (list: HTMLElement): HTMLElement | null =>
+  list.querySelector<HTMLElement>('[tabindex="0"]')
 
 /**
  * The codes of a place, with a roving tab stop. Up and Down move; Right, Enter or a click opens a category; Left or Backspace
@@ -35,11 +39,8 @@ export const PlaceCodes = ({
   const { direction } = useLanguage()
   const list = useRef<HTMLUListElement>(null)
 
-  // An effect, since the lines of another place load after the key or click that goes there.
-  useEffect(() => {
-    if (lines.length > 0 && active !== undefined)
-      list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
-  }, [lines, active])
+  // Not in the event, since the lines of another place load after the key or click that goes there.
+  useFocusWhen(list, findActive, lines, active)
 
   const handleKeyDown = (event: KeyboardEvent, line: CodeNode) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import * as en from '../../messages/en/transfer.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useFocusWhen } from '../../ui/useFocusWhen.js'
 import styles from './ImportDialog.module.css'
 
 /** Takes a JSON file, selected or dropped. It focuses itself when it appears, since the step before is gone. */
@@ -15,7 +16,7 @@ export const FilePicker = ({
   const words = useWords('transfer', en)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useFocusWhen(input)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the file input within does the same by keyboard
     <div

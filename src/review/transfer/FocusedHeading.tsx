@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useFocusWhen } from '../../ui/useFocusWhen.js'
 import styles from './ImportDialog.module.css'
 
 /** A heading that focuses itself when it appears, since the step before, which had the focus, is gone. */
 export const FocusedHeading = ({ children }: { readonly children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useFocusWhen(heading)
   return (
     <h3 ref={heading} tabIndex={-1} className={styles.heading}>
       {children}

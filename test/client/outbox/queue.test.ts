@@ -45,6 +45,8 @@ const createServer = () => {
   }
   return {
     applied,
+    /** Whether it would answer a key with its first result. */
+    knows: (key: string) => results.has(key),
     record: (id: string) => records.get(id),
     /** Someone else's change. */
     touch: (id: string) => {
@@ -158,11 +160,12 @@ const createDevice = () => {
     queue = begin(queue, next, '2026-06-15T14:00:00.000Z')
     const item = waitingWith(queue, next.key)
     if (item === undefined) throw new Error('It was to be sent.')
-    const arrives = fate === 'done' || fate.endsWith('after it arrived')
-    const answer = arrives ? server.receive(item) : undefined
-    if (fate === 'refused') {
+    const isRefused = fate === 'refused' && !server.knows(item.key)
+    const isDone = fate === 'done' || (fate === 'refused' && !isRefused)
+    const answer = isDone || fate.endsWith('after it arrived') ? server.receive(item) : undefined
+    if (isRefused) {
       queue = refused(queue, item, { kind: 'invalid', message: 'No.' })
-    } else if (fate === 'done' && answer !== undefined) {
+    } else if (isDone && answer !== undefined) {
       if (answer.kind === 'done') {
         const at = '2026-06-15T14:00:00.000Z'
         queue = answered(queue, item, answer.record, { at, isTold: true, identifier })

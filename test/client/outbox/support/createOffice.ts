@@ -19,6 +19,8 @@ export type Fate =
   | 'refused'
   /** Answered once `letGo` is called. */
   | 'held'
+  /** Refused once `letGo` is called. */
+  | 'held and refused'
 
 const unavailable = () => new EncounterClientError('unavailable', 'The server is off.')
 
@@ -62,10 +64,11 @@ export const createOffice = (
     if (fate === 'signed out') throw new EncounterClientError('unauthorized', 'You are signed out.')
     if (fate === 'refused') throw new EncounterClientError('invalid', 'The server does not take it.')
     sent.push(key)
-    if (fate === 'held') {
+    if (fate.startsWith('held')) {
       holding.resolve()
       await letting.promise
     }
+    if (fate === 'held and refused') throw new EncounterClientError('invalid', 'The server does not take it.')
     const made = await make()
     if (fate === 'lost after it arrived') throw unavailable()
     if (fate === 'never answered') return new Promise(() => {})
