@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
 import { browserTraces, findTraces } from '../../support/browserTraces.js'
+import { signInAs } from '../../support/encounterForm.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
 import { expect, test } from '../../support/test.js'
 
 const schema = {
@@ -49,4 +51,39 @@ test('the answers in a form of config.json are encrypted, and are there again af
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByText('Sent. Nothing is kept on this device.')).toBeVisible()
   expect(await tracesOf(page, 'Quill')).toEqual([])
+})
+
+test('the search of the list, what is selected in it and a half-typed reason for that outlive the lock', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto('/?status=Draft')
+  await signInAs(page, 'Robin (front desk)')
+  await storeVisits(page, [readyVisit, { ...readyVisit, ProcedureCodes: ['99214'] }])
+  const search = page.getByRole('searchbox', { name: 'Search' })
+  const table = page.getByRole('table', { name: 'Encounters' })
+  await search.fill('quill')
+  await table.getByRole('checkbox', { name: 'Select all' }).check()
+  await page.getByRole('button', { name: 'Submit' }).click()
+  await page.getByRole('tab', { name: /^Submitted/ }).click()
+  await table.getByRole('checkbox', { name: 'Select all' }).check()
+  await page.getByRole('button', { name: 'Return to draft' }).click()
+  const reason = page.getByRole('textbox', { name: 'Reason' })
+  await reason.pressSequentially('seen on the wrong Thurs')
+  await lock(page, 'quill', 'wrong Thurs')
+  await unlock(page)
+  await expect(reason).toHaveValue('seen on the wrong Thurs')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(search).toHaveValue('quill')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.reload()
+  await expect(search).toHaveValue('quill')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(reason).toBeHidden()
+  // Left by its user, the list forgets them.
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Encounters', exact: true }).click()
+  await expect(table.getByRole('link').first()).toBeVisible()
+  await expect(search).toHaveValue('')
+  expect(await tracesOf(page, 'review:list', 'review:reason')).toEqual([])
 })
