@@ -43,6 +43,13 @@ const NoStoragePage = lazyComponent(() =>
 
 const loadLock = () => import('./lock/appLock.js')
 
+/** Starts the lock, and asks for its code again where that fails: without it the app would stay open for whoever comes. */
+const keepLock = (frame: AppFrame): void =>
+  void loadLock().then(
+    ({ startLock }) => startLock(frame),
+    () => setTimeout(keepLock, 30_000, frame),
+  )
+
 /** The folder beside the app where `npm run codes` puts a site's packs. */
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
@@ -233,7 +240,7 @@ export const showApp = async (
           users={site.users}
           launch={server?.launch}
           onShown={() => {
-            whenIdle(() => void loadLock().then(({ startLock }) => startLock(frame)))
+            whenIdle(() => keepLock(frame))
             const { openAt } = place
             if (openAt === undefined) return
             whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))

@@ -114,6 +114,9 @@ export const encounterWorkflow: Workflow = {
   ],
 }
 
+/** Names a transition, as what a reason is about. */
+export const aboutOf = ({ from, to }: Transition): string => `${from} ${to}`
+
 /** The transition between two statuses; undefined if the table has none. */
 export const findTransition = (
   workflow: Workflow,

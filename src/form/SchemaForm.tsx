@@ -1,4 +1,13 @@
-import { forwardRef, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  forwardRef,
+  type Ref,
+  useContext,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useForm } from 'react-hook-form'
 import * as en from '../messages/en/saveForm.js'
 import { type FormValues, type ObjectData, readForm } from '../schema/formValues.js'
@@ -19,6 +28,7 @@ import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FormElement } from './FormElement.js'
+import { FormStartContext } from './FormStartContext.js'
 import { FieldsContext } from './fields/FieldsContext.js'
 import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
@@ -81,8 +91,12 @@ const SchemaFormFields = ({
   const language = useLanguage()
   const compiled = useMemo(() => compileForm(schema, ui, schemaWordsOf(language)), [schema, ui, language])
   const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
-  const [defaultValues] = useState(() =>
-    defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
+  const findStart = useContext(FormStartContext)
+  const [start] = useState(() => findStart(compiled.model))
+  const [defaultValues] = useState(
+    () =>
+      start?.values ??
+      (defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData)),
   )
   const form = useForm<FormValues>({
     defaultValues,
@@ -90,7 +104,7 @@ const SchemaFormFields = ({
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const [pendingTexts] = useState(() => createPendingTexts({}))
+  const [pendingTexts] = useState(() => createPendingTexts(start?.texts ?? {}))
   const [revealers] = useState(createRevealers)
   const fieldsKey = useSnapshot(pendingTexts.subscribe, pendingTexts.generation)
   const problems = useSchemaProblems(form, pendingTexts)

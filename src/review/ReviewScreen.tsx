@@ -17,6 +17,7 @@ import { moveCursorPast } from './cursor/ReviewState.js'
 import { useFocusFallback } from './cursor/useFocusFallback.js'
 import { useReviewStore } from './cursor/useReviewStore.js'
 import { useRunCursor } from './cursor/useRunCursor.js'
+import { KeptList } from './kept/KeptList.js'
 import { useKeyActions } from './keys/useKeyActions.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
@@ -61,7 +62,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const panelWords = useWords('openEncounter', enPanelWords)
   const { formatCount } = useFormats()
   const { nameOfStatus } = useWorkflowNames()
-  const { ui, workflow, session } = useReview()
+  const { ui, user, workflow, session } = useReview()
   const { bulk } = useSessionState()
   const { target, hrefOf } = props
   const { place, openId } = target
@@ -132,6 +133,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     })
   }
 
+  const copies = props.form?.workingCopies
   const setAside = list.page?.setAside ?? []
   const undo = <UndoButton nextUndo={nextUndo} />
 
@@ -242,7 +244,8 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           {undo}
         </LazyReviewPanel>
       )}
-      <BulkReason />
+      <KeptList key={user.id} store={copies} filtering={filtering} selection={selection} />
+      <BulkReason store={copies} />
       {menu.dialogs}
     </div>
   )

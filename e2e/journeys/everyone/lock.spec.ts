@@ -83,3 +83,26 @@ test('does not lock where config.json says so', async ({ page }) => {
   await page.keyboard.press('Shift')
   await expect(form.diagnosisChips).toHaveText([/J06\.9/])
 })
+
+test.describe('a network that fails', () => {
+  // The browser itself logs the request.
+  test.use({ mayLog: /net::ERR_FAILED/ })
+
+  test('the app locks once its lock can be loaded, counted from when nobody was there', async ({ page }) => {
+    await page.clock.install()
+    let isAway = true
+    let asked = 0
+    await page.route('**/assets/lock-*.js', (route) => {
+      asked += 1
+      return isAway ? route.abort() : route.fallback()
+    })
+    const form = await openNewEncounter(page)
+    await choose(form.diagnoses, 'j069')
+    await page.clock.runFor(5_000)
+    await expect.poll(() => asked).toBeGreaterThan(0)
+    isAway = false
+    await page.clock.fastForward('20:00')
+    await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible()
+    await expect(page.getByText('J06.9')).toHaveCount(0)
+  })
+})

@@ -139,6 +139,10 @@ test('sign-out leaves nothing of a patient in the browser, in any tab', async ({
   await list.goto(`${site.origin}/?status=Draft`)
   await expect(list.getByRole('table', { name: 'Encounters' })).toContainText('Doe')
   // What is looked for is there before.
+  await list.getByRole('searchbox', { name: 'Search' }).fill('doe')
+  await expect
+    .poll(async () => findTraces(await browserTraces(list), ['"text":"doe"']))
+    .toContain('sessionStorage: "text":"doe"')
   const unsaved = await context.newPage()
   await unsaved.goto(`${site.origin}/encounters/new`)
   await choose(findEncounterForm(unsaved).diagnoses, 'j069')

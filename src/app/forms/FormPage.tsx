@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import { postForm } from '../../client/postForm.js'
+import { FormStartContext } from '../../form/FormStartContext.js'
 import { SchemaForm } from '../../form/SchemaForm.js'
 import * as en from '../../messages/en/forms.js'
 import type { Sayable } from '../../messages/Told.js'
@@ -12,7 +13,9 @@ import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
+import { KeepAnswers } from './KeepAnswers.js'
 import { readFormConfig, type SiteForm } from './readFormConfig.js'
+import { useKeptAnswers } from './useKeptAnswers.js'
 
 type State =
   | { readonly kind: 'open' | 'sending' }
@@ -22,7 +25,10 @@ type State =
 const titleOf = ({ schema }: SiteForm, name: string): string =>
   labelOf(name, isDictionary(schema) && typeof schema.title === 'string' ? schema.title : undefined)
 
-/** A form of config.json. Its answers go into a file or to an address, and are kept nowhere else. */
+/**
+ * A form of config.json. Its answers go into a file or to an address. Until then the tab alone keeps what is typed, for its
+ * user, and nothing once they have gone.
+ */
 const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: string }) => {
   const words = useWords('forms', en)
   const say = useSay()
@@ -32,18 +38,24 @@ const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: str
   const [round, setRound] = useState(0)
   const heading = useRef<HTMLHeadingElement>(null)
   const { schema, target } = form
+  const answers = useKeptAnswers(name)
 
+  const finish = (message: string) => {
+    answers.drop()
+    setState({ kind: 'done', message })
+  }
   const submit = async (data: ObjectData) => {
     const text = JSON.stringify(data, null, 2)
     if (target.kind === 'file') {
       saveFile({ name: target.name, content: new Blob([text], { type: 'application/json' }) })
-      setState({ kind: 'done', message: words.downloadStarted })
+      finish(words.downloadStarted)
       return
     }
     if (state.kind === 'sending') return
     setState({ kind: 'sending' })
     const problem = await postForm(target.address, text)
-    setState(problem === undefined ? { kind: 'done', message: words.sent } : { kind: 'failed', problem })
+    if (problem === undefined) finish(words.sent)
+    else setState({ kind: 'failed', problem })
   }
 
   return (
@@ -73,11 +85,14 @@ const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: str
           </Button>
         </p>
       ) : (
-        <SchemaForm key={round} schema={schema} label={title} onSubmit={(data) => void submit(data)}>
-          <Button type="submit" tone="primary">
-            {target.kind === 'file' ? words.submit : words.send}
-          </Button>
-        </SchemaForm>
+        <FormStartContext.Provider value={answers.find}>
+          <SchemaForm key={round} schema={schema} label={title} onSubmit={(data) => void submit(data)}>
+            <Button type="submit" tone="primary">
+              {target.kind === 'file' ? words.submit : words.send}
+            </Button>
+            <KeepAnswers answers={answers} />
+          </SchemaForm>
+        </FormStartContext.Provider>
       )}
     </>
   )
@@ -86,7 +101,7 @@ const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: str
 /** The form of config.json that the address names. */
 export const FormPage = ({ name }: { readonly name: string }) => {
   const words = useWords('forms', en)
-  const { config } = useApp()
+  const { config, user } = useApp()
   const reading = useMemo(
     () =>
       config.kind === 'unreachable'
@@ -94,7 +109,8 @@ export const FormPage = ({ name }: { readonly name: string }) => {
         : readFormConfig(config.kind === 'read' ? config.config : {}, name, document.baseURI, words),
     [config, name, words],
   )
-  if (reading.kind === 'form') return <ShownForm key={name} form={reading.form} name={name} />
+  // By user, too: nobody sees what another has typed.
+  if (reading.kind === 'form') return <ShownForm key={`${user.id} ${name}`} form={reading.form} name={name} />
   return (
     <>
       <h1 className={styles.title}>{labelOf(name)}</h1>

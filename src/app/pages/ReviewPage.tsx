@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import type { ListingClient } from '../../client/EncounterClient.js'
@@ -8,6 +8,7 @@ import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { useCache } from '../../form/cache.js'
 import * as en from '../../messages/en/shell.js'
+import { bulkReasonKeyOf, listKeyOf } from '../../review/kept/keptKeys.js'
 import { reviewKeys } from '../../review/keys/reviewKeys.js'
 import { prepareList } from '../../review/list/prepareList.js'
 import { LazyEncounterForm } from '../../review/panel/LazyEncounterForm.js'
@@ -30,7 +31,7 @@ import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { settingAside } from '../failures/settingAside.js'
-import { besideList } from '../route.js'
+import { besideList, routeOf } from '../route.js'
 import { beginVisit } from './beginVisit.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
@@ -120,6 +121,14 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
   const { schema, ui } = useApp().definition
   const session = reviewSessions.of(user, (storage) =>
     createReviewSession({ client, codes, user, ui, workflow: encounterWorkflow, storage }),
+  )
+  useEffect(
+    () => () => {
+      // Left by its user. A lock takes the list away, too, from where the user still is.
+      if (routeOf(location.pathname, location.search, history.state).page === 'list') return
+      for (const keyOf of [listKeyOf, bulkReasonKeyOf]) workingCopies.remove(keyOf(user))
+    },
+    [workingCopies, user],
   )
   const { singleKeys } = preferences
   const preferCompact = useCallback((on: boolean) => prefer('compactRows', on), [prefer])

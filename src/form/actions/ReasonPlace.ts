@@ -1,7 +1,6 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import type { User } from '../../encounter/User.js'
-import type { Transition } from '../../encounter/workflow.js'
 import { copyKeyOf } from '../saving/keptForm.js'
 
 /**
@@ -22,6 +21,3 @@ export const reasonKeyOf = (
   record: Pick<EncounterRecord, 'id'> | undefined,
   formKey: string | undefined,
 ): string => `${copyKeyOf(user, record, formKey)}:reason`
-
-/** Names a transition as what a reason is about. */
-export const aboutOf = ({ from, to }: Transition): string => `${from} ${to}`

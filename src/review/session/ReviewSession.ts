@@ -46,8 +46,12 @@ export interface ReviewSession {
   /** Returns the same object until something changes. */
   readonly state: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
-  /** Starts a run, or asks for the reason that the transition needs. Skips records of another status. */
-  readonly start: (transition: Transition, records: readonly EncounterRecord[]) => void
+  /**
+   * Starts a run, or asks for the reason that the transition needs. Skips records of another status.
+   *
+   * @param typed What was typed of the reason before a reload.
+   */
+  readonly start: (transition: Transition, records: readonly EncounterRecord[], typed?: string) => void
   /** Starts the run that asked for a reason. */
   readonly giveReason: (reason: string) => void
   /** Closes the question for a reason, or stops the run after the encounter in progress. */

@@ -183,10 +183,10 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     publish(finished(task, settled, settled.slice(earlier.length), false))
   }
 
-  const start = (task: BulkTask, earlier: readonly Settled[] = []) => {
+  const start = (task: BulkTask, earlier: readonly Settled[] = [], typed?: string) => {
     if (task.targets.length === 0 || running !== undefined || state.bulk.kind === 'asking') return
     if (task.transition.needsReason && task.reason === undefined)
-      publish({ kind: 'asking', task, before: state.bulk })
+      publish({ kind: 'asking', task, before: state.bulk, typed })
     else void run(task, earlier)
   }
 
@@ -226,7 +226,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: (transition, records) => start(taskOf(transition, records)),
+    start: (transition, records, typed) => start(taskOf(transition, records), [], typed),
     giveReason: (reason) => {
       if (state.bulk.kind === 'asking') void run({ ...state.bulk.task, reason }, [])
     },

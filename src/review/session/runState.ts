@@ -66,8 +66,13 @@ export interface BulkOutcome {
 /** The state of a bulk run. */
 export type BulkState =
   | { readonly kind: 'idle' }
-  /** Asks for the reason of the whole run. Canceling returns to `before`. */
-  | { readonly kind: 'asking'; readonly task: BulkTask; readonly before: BulkState }
+  /** Asks for the reason of the whole run. Canceling returns to `before`. `typed`: what was typed of it before a reload. */
+  | {
+      readonly kind: 'asking'
+      readonly task: BulkTask
+      readonly before: BulkState
+      readonly typed?: string | undefined
+    }
   | { readonly kind: 'running'; readonly task: BulkTask; readonly count: number }
   | ({
       readonly kind: 'finished'
