@@ -19,6 +19,7 @@ import { OthersWaiting } from './OthersWaiting.js'
 import { OutboxEntry } from './OutboxEntry.js'
 import styles from './OutboxPage.module.css'
 import { useDecisions } from './useDecisions.js'
+import { useNamedUi } from './useNamedUi.js'
 import { useOutbox } from './useOutbox.js'
 
 const MergeDialog = lazyComponent(() => import('./MergeDialog.js').then((part) => part.MergeDialog))
@@ -33,7 +34,7 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
   const words = useWords('outbox', en)
   usePageTitle(words.title)
   const { client, definition } = useApp()
-  const { ui } = definition
+  const ui = useNamedUi(client, definition)
   const { items, damaged, hold, isOffline } = useOutbox(outbox)
   const { isSending, failures, send, merge, discard } = useDecisions(outbox)
   const [discarding, setDiscarding] = useState<Discarding>()
