@@ -49,6 +49,22 @@ describe('a review in Spanish', () => {
     expect(bar.getByRole('button', { name: 'Deshacer: volver a Borrador' })).toBeDefined()
   })
 
+  it('says why a row of a file cannot be imported', async () => {
+    const { user } = await openSpanish()
+    await user.click(screen.getByRole('button', { name: 'Más' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Importar' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Importar encuentros' }))
+    await user.upload(
+      await dialog.findByLabelText('Archivo JSON'),
+      new File(['[{}]'], 'visits.json', { type: 'application/json' }),
+    )
+    expect(
+      await dialog.findByText(
+        'Complete “ID del paciente”. Complete “ID del profesional”. Complete “Fecha del servicio”',
+      ),
+    ).toBeDefined()
+  })
+
   it('leaves the review beside it in English', async () => {
     const client = memoryClient()
     await store(client, { ...visit, ProcedureCodes: [] })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { findEncounterForm, openNewEncounter, paste } from '../../support/encounterForm.js'
+import { choose, findEncounterForm, openNewEncounter, paste } from '../../support/encounterForm.js'
 import { expect, test } from '../../support/test.js'
 
 /** A new encounter, with the focus moved to the diagnosis codes by the Tab key. */
@@ -25,6 +25,34 @@ const addCodes = async (page: Page, chips: Locator, ...texts: readonly string[])
   for (const text of texts) await typeAndEnter(page, text)
   await expect(chips).toHaveCount(before + texts.length)
 }
+
+test('the input for the next code stays above the actions, however many codes there are', async ({
+  page,
+}) => {
+  for (const viewport of [
+    { width: 1280, height: 600 },
+    { width: 390, height: 700 },
+  ]) {
+    await page.setViewportSize(viewport)
+    const form = await openNewEncounter(page)
+    await choose(form.patient, 'Doe, John')
+    await form.diagnoses.focus()
+    const codes = ['e119', 'i10', 'e785', 'j069', 'm5450', 'n390', 'f411', 'z23']
+    for (const [index, code] of codes.entries()) {
+      await typeAndEnter(page, code)
+      await expect(form.diagnosisChips).toHaveCount(index + 1)
+      await expect
+        .poll(async () => {
+          const input = await form.diagnoses.boundingBox()
+          const bar = await Promise.all(
+            [form.status, form.button('Save draft')].map((part) => part.boundingBox()),
+          )
+          return (input?.y ?? 0) + (input?.height ?? 0) < Math.min(...bar.map((box) => box?.y ?? 0))
+        })
+        .toBe(true)
+    }
+  }
+})
 
 test('an encounter is entered and submitted with Tab, letters and Enter alone', async ({ page }) => {
   await page.goto('/?status=Draft')

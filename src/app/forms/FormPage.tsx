@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { postForm } from '../../client/postForm.js'
 import { FormStartContext } from '../../form/FormStartContext.js'
 import { SchemaForm } from '../../form/SchemaForm.js'
 import * as en from '../../messages/en/forms.js'
+import * as enShell from '../../messages/en/shell.js'
 import type { Sayable } from '../../messages/Told.js'
 import type { ObjectData } from '../../schema/formValues.js'
 import { isDictionary } from '../../schema/isDictionary.js'
@@ -101,6 +103,7 @@ const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: str
 /** The form of config.json that the address names. */
 export const FormPage = ({ name }: { readonly name: string }) => {
   const words = useWords('forms', en)
+  const { goToEncounters } = useWords('shell', enShell)
   const { config, user } = useApp()
   const reading = useMemo(
     () =>
@@ -115,6 +118,11 @@ export const FormPage = ({ name }: { readonly name: string }) => {
     <>
       <h1 className={styles.title}>{labelOf(name)}</h1>
       <p role="alert">{reading.message}</p>
+      <p className={styles.buttons}>
+        <Link href="/" className={styles.newEncounter}>
+          {goToEncounters}
+        </Link>
+      </p>
     </>
   )
 }

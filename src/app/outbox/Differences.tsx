@@ -47,14 +47,14 @@ export const Differences = ({
         {differing.map((property) => (
           <tr key={property}>
             <th scope="row">{propertyLabel(ui, property)}</th>
-            <td>
+            <td data-label={heading}>
               <Isolated text={textOf(mine, property)} />
             </td>
-            <td>
+            <td data-label={words.theirs}>
               <Isolated text={textOf(theirs, property)} />
             </td>
             {merged === undefined ? null : (
-              <td>
+              <td data-label={words.both}>
                 <Isolated text={textOf(merged, property)} />
               </td>
             )}

@@ -8,6 +8,7 @@ import { createPendingTexts } from '../../form/fields/pendingTexts.js'
 import { ConflictDialog } from '../../form/saving/conflict/ConflictDialog.js'
 import type { ConflictView } from '../../form/saving/conflict/createReconciler.js'
 import { useApp } from '../AppContext.js'
+import { useNamedUi } from './useNamedUi.js'
 
 /** Asks which of two changes of the same fields to keep, as the form does. */
 export const MergeDialog = ({
@@ -22,7 +23,7 @@ export const MergeDialog = ({
   readonly onClose: () => void
 }) => {
   const { client, codes, definition, user } = useApp()
-  const { ui } = definition
+  const ui = useNamedUi(client, definition)
   const context = useMemo(
     (): EncounterContextValue => ({
       ...{ client, codes, ui, workflow: encounterWorkflow },

@@ -19,6 +19,7 @@ import { OthersWaiting } from './OthersWaiting.js'
 import { OutboxEntry } from './OutboxEntry.js'
 import styles from './OutboxPage.module.css'
 import { useDecisions } from './useDecisions.js'
+import { useNamedUi } from './useNamedUi.js'
 import { useOutbox } from './useOutbox.js'
 
 const MergeDialog = lazyComponent(() => import('./MergeDialog.js').then((part) => part.MergeDialog))
@@ -27,7 +28,7 @@ const Waiting = ({ outbox }: { readonly outbox: Outbox }) => {
   const words = useWords('outbox', en)
   usePageTitle(words.title)
   const { client, definition } = useApp()
-  const { ui } = definition
+  const ui = useNamedUi(client, definition)
   const { items, damaged, hold, isOffline } = useOutbox(outbox)
   const { isSending, failures, send, merge, discard } = useDecisions(outbox)
   // What is asked about before it is discarded. It may change meanwhile, and it may be sent.

@@ -11,6 +11,7 @@ import { tellerOf } from '../../messages/Told.js'
 import { compileModel } from '../../schema/compileModel.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
+import type { SchemaWords } from '../../schema/SchemaWords.js'
 import { describeExcess } from '../changes/describeExcess.js'
 import { validateBy } from '../changes/validateEncounter.js'
 import { invalid } from '../clientErrors.js'
@@ -61,6 +62,8 @@ export interface ReadImportOptions {
   readonly schema?: JsonSchema
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
+  /** In which a row says why it cannot be imported; English without. */
+  readonly words?: SchemaWords
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -138,7 +141,10 @@ export const readImport = async (
   const { schema = kareoEncounterSchema, ui = kareoEncounterUi } = options
   const rows = rowsIn(file)
   const name = fileNameOf(options.file)
-  const validate = validateBy(compileModel(schema))
+  const { words: schemaWords } = options
+  const validate = validateBy(
+    compileModel(schema, schemaWords === undefined ? {} : { ui: ui.fields, words: schemaWords }),
+  )
   const unknownIn = unknownTo(schema)
   const pace = createPacer()
   const duplicates = createDuplicates(ui, workflow)

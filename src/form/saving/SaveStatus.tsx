@@ -12,17 +12,26 @@ import { useSaveState } from './useSaveState.js'
 import { useWaiting } from './useWaiting.js'
 
 /** What the status line says in the place of "Saved" where that is on this device alone; undefined where it is not. */
-const useWaitingLine = (client: EncounterClient, queue: SaveQueue): string | undefined => {
+const useWaitingLine = (
+  client: EncounterClient,
+  queue: SaveQueue,
+): { readonly text: string; readonly kind?: 'failed' } | undefined => {
   const words = useWords('waiting', en)
   const say = useSay()
   const { own, all, hold } = useWaiting(client, queue.current()?.id)
   const problem = own.find((item) => item.problem !== undefined)?.problem
-  if (problem?.current !== undefined) return words.changedFirst(problem.current.updatedBy)
-  if (problem !== undefined) return words.notSent(say(problem))
+  if (problem !== undefined) {
+    const { current } = problem
+    const text = current === undefined ? words.notSent(say(problem)) : words.changedFirst(current.updatedBy)
+    return { text, kind: 'failed' }
+  }
   if (own.length === 0) return undefined
-  return hold === undefined || hold.kind === 'newer-version'
-    ? words.waitingToSend(all.length)
-    : words.waitingForUser(all.length, hold.owner.name)
+  return {
+    text:
+      hold === undefined || hold.kind === 'newer-version'
+        ? words.waitingToSend(all.length)
+        : words.waitingForUser(all.length, hold.owner.name),
+  }
 }
 
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …", "Waiting to send (3)". */
@@ -35,17 +44,15 @@ export const SaveStatus = ({
   readonly queue: SaveQueue
   readonly client: EncounterClient
 }) => {
-  const waitingLine = useWaitingLine(client, queue)
+  const waiting = useWaitingLine(client, queue)
   const state = useSaveState(autosave)
+  const line = state.kind === 'saved' ? waiting : undefined
   const language = useLanguage()
   const isKept = useSnapshot(autosave.subscribe, autosave.isKept)
   // A longer or shorter text would move the buttons beside it.
-  const text = useSteady(
-    (state.kind === 'saved' ? waitingLine : undefined) ??
-      describeSaveState(state, new Date(), language, isKept),
-  )
+  const text = useSteady(line?.text ?? describeSaveState(state, new Date(), language, isKept))
   return (
-    <p role="status" part="status" className={styles.status} data-kind={state.kind}>
+    <p role="status" part="status" className={styles.status} data-kind={line?.kind ?? state.kind}>
       <Isolated text={text} />
     </p>
   )

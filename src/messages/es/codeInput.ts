@@ -20,7 +20,7 @@ export const andMore = (count: number): string => `y ${count} más`
 export const diagnosisPlaceholder = 'Código, o palabras en inglés, por ejemplo j069 o sore throat'
 export const procedurePlaceholder = 'Código, o palabras en inglés, por ejemplo 99213'
 
-export const usedOften = 'De uso frecuente'
+export const usedOften = 'Frecuentes'
 export const usedOftenByProvider = 'De uso frecuente de este profesional'
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')

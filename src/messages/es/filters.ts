@@ -20,7 +20,7 @@ export const returned = 'Devuelto'
 
 export const sortBy = 'Ordenar por'
 export const sorted = (column: string, direction: string): string => `${column}, ${direction}`
-export const oldNew = { ascending: 'los más antiguos primero', descending: 'los más recientes primero' }
+export const oldNew = { ascending: 'antiguos primero', descending: 'recientes primero' }
 export const letters = { ascending: 'de la A a la Z', descending: 'de la Z a la A' }
 export const fewMany = { ascending: 'de menos a más', descending: 'de más a menos' }
 export const lowHigh = { ascending: 'de menor a mayor', descending: 'de mayor a menor' }

@@ -7,12 +7,16 @@ import { type ImportableRow, type ImportRow, readImport } from '../../client/imp
 import { readJsonFile, requireImportableSize } from '../../client/import/readJsonFile.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
+import { kareoEncounterSchema } from '../../encounter/kareoEncounter.js'
 import { useCache } from '../../form/cache.js'
+import { nameRoles } from '../../form/nameRoles.js'
+import * as enRoles from '../../messages/en/roles.js'
 import * as en from '../../messages/en/transfer.js'
 import { isolate } from '../../messages/isolate.js'
 import type { Sayable } from '../../messages/Told.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { schemaWordsOf } from '../../schema/SchemaWords.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
 import { useReview } from '../ReviewContext.js'
 
@@ -90,6 +94,7 @@ const mergeOutcomes = (
 /** Reads a file, then restores it if it is a backup, else imports the selected rows. */
 export const useImport = (schema: JsonSchema | undefined) => {
   const words = useWords('transfer', en)
+  const language = useLanguage()
   const { client, ui, user, workflow } = useReview()
   const queryClient = useCache()
   const [state, setState] = useState<ImportState>({ kind: 'empty' })
@@ -121,8 +126,11 @@ export const useImport = (schema: JsonSchema | undefined) => {
     const backup = readBackup(content)
     const may = (capability: 'approve' | 'edit') => user.capabilities.includes(capability)
     if (backup === undefined) {
-      if (may('edit'))
-        return { kind: 'read', rows: await readImport(content, { ...options, file: file.name }) }
+      if (may('edit')) {
+        const named = nameRoles(ui, schema ?? kareoEncounterSchema, language.wordsOf('roles', enRoles), false)
+        const said = { ui: named, words: schemaWordsOf(language) }
+        return { kind: 'read', rows: await readImport(content, { ...options, ...said, file: file.name }) }
+      }
       return {
         kind: 'unusable',
         title: words.mayNotImport(isolate(user.name)),

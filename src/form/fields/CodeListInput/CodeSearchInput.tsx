@@ -178,12 +178,12 @@ export const CodeSearchInput = memo((props: CodeSearchInputProps) => {
   const ids = fieldIds(id)
   const message = useSteady(problem ?? props.error)
   const messageLine = useRef<HTMLParagraphElement>(null)
-  // The message may come from a search after the event. Whoever types on must see it, above the action bar.
+  // A message, or the chips above, move the input. Whoever types on must see both, above the action bar.
   useEffect(() => {
     const line = messageLine.current
-    if (message !== undefined && line?.parentElement?.matches(':focus-within'))
+    if ((message ?? selected[0]) !== undefined && line?.parentElement?.matches(':focus-within'))
       line.scrollIntoView?.({ block: 'nearest' })
-  }, [message])
+  }, [message, selected])
   const hasBadCode = useContext(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
   return (
     <div className={styles.input}>

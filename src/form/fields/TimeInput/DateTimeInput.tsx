@@ -18,7 +18,7 @@ const reader =
     const words = language.wordsOf('timeField', en)
     const { day, time, zone } = reading
     const offset = offsetOn(zone, day, time)
-    const shown = `${language.formatDate(day, 'weekday')}, ${formatTimeValue({ time, offset }, offset)}`
+    const shown = `${language.formatDate(day, 'weekday')}, ${formatTimeValue({ time, offset }, offset, language)}`
     return {
       ok: true,
       value: `${day}T${time}${offset}`,
@@ -29,12 +29,14 @@ const reader =
     }
   }
 
-const textOf = (value: string): string => {
-  const parsed = parseDateTimeValue(value)
-  return parsed === undefined
-    ? value
-    : formatDateTimeValue(parsed, offsetOn(undefined, parsed.day, parsed.time))
-}
+const writer =
+  (language: Language) =>
+  (value: string): string => {
+    const parsed = parseDateTimeValue(value)
+    return parsed === undefined
+      ? value
+      : formatDateTimeValue(parsed, offsetOn(undefined, parsed.day, parsed.time), language)
+  }
 
 /**
  * A date and time as people type them, saved as RFC 3339 has them. A loaded one keeps its clock and its zone. Without a
@@ -44,6 +46,11 @@ export const DateTimeInput = (props: WidgetProps<StringField>) => {
   const language = useLanguage()
   const { dateTimeKeys } = language.wordsOf('timeField', en)
   return (
-    <TextValueInput {...props} read={reader(props.label, language)} textOf={textOf} hint={dateTimeKeys} />
+    <TextValueInput
+      {...props}
+      read={reader(props.label, language)}
+      textOf={writer(language)}
+      hint={dateTimeKeys}
+    />
   )
 }

@@ -20,7 +20,7 @@ const reader =
     const words = language.wordsOf('timeField', en)
     const { time, zone } = reading
     const offset = offsetOn(zone, todayOf(new Date()), time)
-    const shown = formatTimeValue({ time, offset }, offset)
+    const shown = formatTimeValue({ time, offset }, offset, language)
     return {
       ok: true,
       value: `${time}${offset}`,
@@ -31,10 +31,12 @@ const reader =
     }
   }
 
-const textOf = (value: string): string => {
-  const parsed = parseTimeValue(value)
-  return parsed === undefined ? value : formatTimeValue(parsed, deviceOffset(parsed.time))
-}
+const writer =
+  (language: Language) =>
+  (value: string): string => {
+    const parsed = parseTimeValue(value)
+    return parsed === undefined ? value : formatTimeValue(parsed, deviceOffset(parsed.time), language)
+  }
 
 /**
  * A time as people type it, saved as RFC 3339 has it: with an offset. Without a zone in the text it is the one that this
@@ -47,7 +49,7 @@ export const TimeInput = (props: WidgetProps<StringField>) => {
     <TextValueInput
       {...props}
       read={reader(language)}
-      textOf={textOf}
+      textOf={writer(language)}
       hint={timeKeys(formatOffset(deviceOffset('12:00:00')))}
     />
   )

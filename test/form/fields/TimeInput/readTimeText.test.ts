@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readTimeText } from '../../../../src/form/fields/TimeInput/readTimeText.js'
 import { formatTimeValue, parseTimeValue } from '../../../../src/form/fields/TimeInput/timeValue.js'
 import { offsetOn } from '../../../../src/form/fields/TimeInput/zone.js'
+import { createFormats } from '../../../../src/messages/formats.js'
 
 describe('a time as people type it', () => {
   it.each([
@@ -53,6 +54,19 @@ describe('a time as people type it', () => {
     expect(readTimeText(text)).toEqual({ ok: false, problem })
   })
 
+  it.each([
+    ['en-US', '14:05:00', '2:05 PM'],
+    ['en-US', '14:05:09', '2:05:09 PM'],
+    ['es', '09:30:00', '9:30 a.m.'],
+    ['es', '14:05:09', '2:05:09 p.m.'],
+    ['de', '14:05:09', '14:05:09'],
+    // Digits that the field does not read.
+    ['ar-EG', '09:30:00', '9:30 AM'],
+  ])('is written as in %s: %s', (locale, time, shown) => {
+    const text = formatTimeValue({ time, offset: 'Z' }, 'Z', createFormats(locale))
+    expect(text.replace(/\s/g, ' ')).toBe(shown)
+  })
+
   it('never throws, and reads its own text back as the same time', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 80 }), (text) => {
@@ -64,12 +78,13 @@ describe('a time as people type it', () => {
       fc.constant('Z'),
       fc.tuple(fc.constantFrom('+', '-'), part(23), part(59)).map(([sign, h, m]) => `${sign}${h}:${m}`),
     )
+    const language = fc.constantFrom('en-US', 'es', 'de', 'fr', 'ar-EG', 'ko', 'zh').map(createFormats)
     fc.assert(
-      fc.property(part(23), part(59), part(59), offset, offset, (h, m, s, own, assumed) => {
+      fc.property(part(23), part(59), part(59), offset, offset, language, (h, m, s, own, assumed, clock) => {
         const value = parseTimeValue(`${h}:${m}:${s}${own}`)
         if (value === undefined) return expect.fail()
-        const reading = readTimeText(formatTimeValue(value, assumed))
-        if (!reading.ok) return expect.fail(formatTimeValue(value, assumed))
+        const reading = readTimeText(formatTimeValue(value, assumed, clock))
+        if (!reading.ok) return expect.fail(formatTimeValue(value, assumed, clock))
         expect(reading.time).toBe(`${h}:${m}:${s}`)
         expect(reading.zone === undefined ? assumed : offsetOn(reading.zone, '2026-06-15', '09:30')).toBe(own)
       }),
