@@ -12,26 +12,18 @@ import { useSaveState } from './useSaveState.js'
 import { useWaiting } from './useWaiting.js'
 
 /** What the status line says in the place of "Saved" where that is on this device alone; undefined where it is not. */
-const useWaitingLine = (
-  client: EncounterClient,
-  queue: SaveQueue,
-): { readonly text: string; readonly kind?: 'failed' } | undefined => {
+const useWaitingLine = (client: EncounterClient, queue: SaveQueue) => {
   const words = useWords('waiting', en)
   const say = useSay()
   const { own, all, hold } = useWaiting(client, queue.current()?.id)
   const problem = own.find((item) => item.problem !== undefined)?.problem
-  if (problem !== undefined) {
-    const { current } = problem
-    const text = current === undefined ? words.notSent(say(problem)) : words.changedFirst(current.updatedBy)
-    return { text, kind: 'failed' }
-  }
+  if (problem?.current !== undefined)
+    return { kind: 'failed', text: words.changedFirst(problem.current.updatedBy) }
+  if (problem !== undefined) return { kind: 'failed', text: words.notSent(say(problem)) }
   if (own.length === 0) return undefined
-  return {
-    text:
-      hold === undefined || hold.kind === 'newer-version'
-        ? words.waitingToSend(all.length)
-        : words.waitingForUser(all.length, hold.owner.name),
-  }
+  const isHeld = hold !== undefined && hold.kind !== 'newer-version'
+  const text = isHeld ? words.waitingForUser(all.length, hold.owner.name) : words.waitingToSend(all.length)
+  return { kind: 'saved', text }
 }
 
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …", "Waiting to send (3)". */
