@@ -107,6 +107,11 @@ describe('checkEncounter', () => {
       ['warning code-not-in-set DiagnosisCodes.0'],
     ],
     [
+      'what is wrong before a code of no loaded set',
+      { DiagnosisCodes: ['Z91.198', 'E10.9', 'E11.9'] },
+      ['warning excludes1 DiagnosisCodes.2', 'warning code-not-in-set DiagnosisCodes.0'],
+    ],
+    [
       'a manifestation first',
       { DiagnosisCodes: ['F02.80'] },
       ['warning manifestation-first DiagnosisCodes.0'],

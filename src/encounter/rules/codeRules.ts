@@ -16,11 +16,10 @@ import type { Rule } from './Rule.js'
 import { modifierNotValid, notInSet, refused, unlisted } from './validity.js'
 import { twoVisits, withAndWithout25 } from './visits.js'
 
-/** The rules that need the entries of the codes. */
+/** The rules that need the entries of the codes. What a small set does not have comes last: it can be every code. */
 export const codeRules: readonly Rule[] = [
   refused,
   externalCauseFirst,
-  notInSet,
   unlisted,
   modifierNotValid,
   withAndWithout25,
@@ -40,4 +39,5 @@ export const codeRules: readonly Rule[] = [
   pregnancyWeek,
   bodyMass,
   excludes1,
+  notInSet,
 ]
