@@ -15,7 +15,15 @@ import type { OutboxHold } from './Outbox.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
 import { createKeptPlace, type Kept, type KeptPlace } from './openKept.js'
 import { presentError, presentRecord } from './presentQueue.js'
-import { emptyQueue, forgetSent, nextToSend, type Queue, type Waiting, waitingWith } from './queue.js'
+import {
+  emptyQueue,
+  forgetSent,
+  isEmpty,
+  nextToSend,
+  type Queue,
+  type Waiting,
+  waitingWith,
+} from './queue.js'
 import { keepStorage, watchPage } from './watchPage.js'
 
 const tell = tellerOf('sending', words)
@@ -69,6 +77,10 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       forgetAll()
       tellHere('all')
     },
+    onLost: () => {
+      lost = snapshot.queue()
+      void sendAll()
+    },
     onChange: () => snapshot.notify(),
     onOpenedLate: () =>
       void start()
@@ -97,6 +109,8 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
   let send: (() => Promise<void>) | undefined
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** What this tab knew when the browser closed the disk. */
+  let lost: Queue | undefined
 
   const tellHere: OnChange = (ids) => {
     for (const listener of [...listeners]) listener(ids)
@@ -109,6 +123,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
   const forgetAll = () => {
     clearTimeout(timer)
     timer = undefined
+    lost = undefined
     snapshot.set(emptyQueue)
     waiters.rejectAll(unavailable(tell('removed')))
   }
@@ -150,9 +165,18 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     failures += 1
   }
 
+  /** Keeps again what this tab knows to wait where the disk was cleared under it: nobody else has it. */
+  const keepAgain = async () => {
+    const held = lost
+    if (held === undefined || (await place.open()) === undefined) return
+    await changeAll((queue) => (isEmpty(queue) ? held : queue))
+    lost = undefined
+  }
+
   const sendAll = async (awaited?: string): Promise<void> => {
     clearTimeout(timer)
     timer = undefined
+    await keepAgain().catch(() => undefined)
     const kept = await place.open()
     // It may open later.
     if (kept === undefined || browser === undefined) return schedule()

@@ -33,6 +33,8 @@ export interface KeptPlace {
 export interface KeptPlaceEvents {
   /** Another tab has removed everything. */
   readonly onDeleted: () => void
+  /** The browser has closed it: the disk has failed, or somebody has cleared the data of the site. */
+  readonly onLost: () => void
   /** `hold` has changed. */
   readonly onChange: () => void
   /** It has opened after all, when callers had gone on without. */
@@ -61,7 +63,7 @@ interface Connection extends Kept {
 /** Creates a {@link KeptPlace}. */
 export const createKeptPlace = (
   { browser, name, now }: ResolvedOutboxOptions,
-  { onDeleted, onChange, onOpenedLate }: KeptPlaceEvents,
+  { onDeleted, onLost, onChange, onOpenedLate }: KeptPlaceEvents,
 ): KeptPlace => {
   const databaseName = `${outboxPrefix}${name}`
   let opening: Promise<Connection | undefined> | undefined
@@ -83,6 +85,7 @@ export const createKeptPlace = (
       clearInterval(timer)
       opening = undefined
       if (why === 'deleted') onDeleted()
+      if (why === 'lost') onLost()
       if (why === 'upgraded') setNewer(true)
     })
     const seal = await createSeal(database, locks, databaseName)

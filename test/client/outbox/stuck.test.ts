@@ -83,6 +83,27 @@ describe('a disk that fails', () => {
     expect(office.sent).toEqual(['k'])
   })
 
+  it('keeps again what waits where somebody has cleared the data of the site', async () => {
+    const office = createOffice()
+    office.turn('off')
+    const { indexedDB } = office.browser
+    const open = vi.spyOn(indexedDB, 'open')
+    const { client } = office.openTab()
+    const made = await client.create(visit, { idempotencyKey: 'k' })
+    const connection = open.mock.results[0]?.value.result
+    connection.close()
+    indexedDB.deleteDatabase(`encounter-form:outbox:${office.name}`)
+    connection.onclose?.(new Event('close'))
+    await expect.poll(async () => (await office.openDisk()).count('waiting')).toBe(1)
+    expect(client.outbox.items()).toMatchObject([{ key: 'k' }])
+    // Another tab finds it, and the server gets it once.
+    office.turn('on')
+    const other = office.openTab().client
+    await until(other.outbox.subscribe, () => office.sent.length > 0 && other.outbox.items().length === 0)
+    expect((await office.server.list({})).records).toMatchObject([{ encounter: visit }])
+    expect((await client.get(made.id)).encounter).toMatchObject(visit)
+  })
+
   it('has a caller told of a refusal though it cannot be read after that', async () => {
     const office = createOffice()
     const { client } = office.openTab()
