@@ -22,6 +22,7 @@ test('the demo locks too, says that anyone can unlock it, and goes on where it w
   const locked = page.getByRole('heading', { name: 'Locked' })
   await expect(locked).toBeVisible()
   await expect(page).toHaveTitle('Locked')
+  await expect(locked).toBeFocused()
   await expect(page.getByText('This is a demo without sign-in')).toBeVisible()
   const left = async () => {
     const { sessionStorage, page: shown, address, historyState, title } = await browserTraces(page)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import * as en from '../../messages/en/lock.js'
 import type { Sayable } from '../../messages/Told.js'
 import type { ReviewSession } from '../../review/session/ReviewSession.js'
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { Root } from '../../ui/Root/Root.js'
+import { useFocusWhen } from '../../ui/useFocusWhen.js'
 import { useSnapshot } from '../../ui/useSnapshot.js'
 import styles from '../app.module.css'
 import { usePageTitle } from '../pages/usePageTitle.js'
@@ -56,6 +57,9 @@ export const LockPage = ({
   const [isLeaving, setLeaving] = useState(false)
   const told = failed ?? problem
   usePageTitle(words.locked)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // What had the focus is gone. A key that is still pressed does nothing here.
+  useFocusWhen(heading)
   const leave = (way: () => Promise<void>) => {
     setLeaving(true)
     void way().catch((error: unknown) => {
@@ -67,7 +71,9 @@ export const LockPage = ({
     <Root>
       <div className={styles.shell}>
         <main className={own.alone}>
-          <h1 className={styles.title}>{words.locked}</h1>
+          <h1 ref={heading} className={styles.title} tabIndex={-1}>
+            {words.locked}
+          </h1>
           {told === undefined ? null : <p role="alert">{say(told)}</p>}
           <p>
             {words.whyLocked} {words.kept}
