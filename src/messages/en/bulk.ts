@@ -32,7 +32,7 @@ export const canceled = (count: number): string => `Canceled before ${formatCoun
 export const noSpace = (count: number): string =>
   `There was no space for ${encounters(count)}: this browser’s storage is full. Free up space for this site, then continue.`
 export const leftAlone = (count: number, status: string): string =>
-  `${encounters(count)} left unchanged: not ${status}.`
+  `${encounters(count)} left unchanged: ${count === 1 ? 'it is' : 'they are'} not ${status}.`
 export const tryAgain = (count: number): string => `Try again for ${formatCount(count)}`
 export const goOn = (action: string, count: number): string => `${action} the other ${formatCount(count)}`
 export const undo = (to: string): string => `Undo: back to ${to}`

@@ -89,7 +89,9 @@ describe('a bulk run', () => {
     expect(bar().getByRole('button', { name: 'Approve (1)' })).toBeTruthy()
     await user.click(bar().getByRole('button', { name: 'Submit (2)' }))
     const status = await bar().findByText(/^2 submitted/)
-    expect(bar().getByRole('status').textContent).toBe('2 submitted. 1 encounter left unchanged: not Draft.')
+    expect(bar().getByRole('status').textContent).toBe(
+      '2 submitted. 1 encounter left unchanged: it is not Draft.',
+    )
     expect(document.activeElement).toBe(bar().getByRole('status'))
     expect(document.activeElement?.contains(status)).toBe(true)
   })
