@@ -48,10 +48,10 @@ const requireWorkflow = (component: string, workflow: Workflow): void => {
 }
 
 /**
- * Refuses roles of the host's own that lead nowhere: a misspelled patient would leave the form without its guard against codes
- * of another patient.
+ * Refuses a patient's role of the host's own that leads nowhere: it would leave the form without its guard against codes of
+ * another patient. A schema may lack what the other roles name.
  *
- * @throws UiError for the first one.
+ * @throws UiError
  */
 const requireRoles = (component: string, ui: EncounterUi, schema: JsonSchema): void => {
   const own = isDictionary(schema) ? schema : {}
@@ -66,9 +66,8 @@ const requireRoles = (component: string, ui: EncounterUi, schema: JsonSchema): v
     'Start from kareoEncounterUi, which has all of them.',
   )
   if (!isDictionary(own.properties) || otherWays.some((keyword) => Object.hasOwn(own, keyword))) return
-  for (const role of ['patient', 'provider', 'dateOfService'] as const)
-    if (!Object.hasOwn(own.properties, ui[role]))
-      throw new UiError(`/${role}`, words.noProperty(ui[role]), words.correctName)
+  if (!Object.hasOwn(own.properties, ui.patient))
+    throw new UiError('/patient', words.noProperty(ui.patient), words.correctName)
 }
 
 /**
@@ -76,7 +75,7 @@ const requireRoles = (component: string, ui: EncounterUi, schema: JsonSchema): v
  * role. TypeScript tells most of it; pages without it have only this.
  *
  * @throws TypeError for a prop that the component cannot use.
- * @throws UiError for a role of `ui` whose property the schema does not have.
+ * @throws UiError for a patient in `ui` whose property the schema does not have.
  */
 export const requireEncounterProps = (component: string, props: GivenProps): void => {
   const { client, user, encounterId, checks, widgets, workflow, ui, locale } = props
@@ -84,7 +83,7 @@ export const requireEncounterProps = (component: string, props: GivenProps): voi
     component,
     'client',
     client,
-    { ...Object.fromEntries(operations.map((name) => [name, isFunction])), supports: isDictionary },
+    Object.fromEntries(operations.map((name) => [name, isFunction])),
     'Pass an EncounterClient, such as createMemoryClient({ user: () => user }).',
   )
   requireMembers(
@@ -112,10 +111,10 @@ export const requireEncounterProps = (component: string, props: GivenProps): voi
  * {@link requireEncounterProps} for a component that shows a list.
  *
  * @throws TypeError for a prop that the component cannot use, such as a client without `list`.
- * @throws UiError for a role of `ui` whose property the schema does not have.
+ * @throws UiError for a patient in `ui` whose property the schema does not have.
  */
 export const requireListProps = (component: string, props: GivenProps): void => {
   requireEncounterProps(component, props)
   const fix = 'Use a client that lists encounters.'
-  requireMembers(component, 'client', props.client, { list: isFunction }, fix)
+  requireMembers(component, 'client', props.client, { list: isFunction, supports: isDictionary }, fix)
 }

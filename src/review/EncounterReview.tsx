@@ -63,7 +63,7 @@ const noAddress = () => '#'
  * The work list of encounters by status, with the chosen one beside it. It remembers where the user is until it unmounts.
  *
  * @throws TypeError, while rendering in development, for a `client` without `list`, or another prop that it cannot use.
- * @throws UiError, while rendering in development, for a role of `ui` that names no property of the schema.
+ * @throws UiError, while rendering in development, for a patient in `ui` that is no property of the schema.
  */
 export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReviewProps>((props, ref) => {
   if (process.env.NODE_ENV !== 'production') requireListProps('EncounterReview', props)

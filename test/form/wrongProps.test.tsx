@@ -35,7 +35,6 @@ const wrong: readonly (readonly [what: string, props: Readonly<Record<string, un
   ],
   ['what makes a client', { client: () => client }, '"client": it is a function. Call it once'],
   ['a client that lacks an operation', { client: withoutMark }, '"client": its "mark" is missing'],
-  ['a client that does not say what it supports', { client: withoutSupports }, 'its "supports" is missing'],
   ['no user', { user: undefined }, '"user": it is missing. Pass who is signed in'],
   ['what returns the user', { user: () => user }, '"user": it is a function'],
   ['a user who may nothing', { user: { id: 'u1', name: 'Lee' } }, 'its "capabilities" is missing'],
@@ -85,8 +84,9 @@ describe('<EncounterForm>', () => {
 })
 
 describe('<EncounterReview>', () => {
-  it('says that its client has to list', () => {
+  it('says that its client has to list, and to say what a list can do', () => {
     expect(shown(EncounterReview, { client: withoutList, user })).toThrow('"client": its "list" is missing')
+    expect(shown(EncounterReview, { client: withoutSupports, user })).toThrow('its "supports" is missing')
   })
 })
 
