@@ -15,15 +15,7 @@ import type { OutboxHold } from './Outbox.js'
 import type { ResolvedOutboxOptions } from './OutboxOptions.js'
 import { createKeptPlace, type Kept, type KeptPlace } from './openKept.js'
 import { presentError, presentRecord } from './presentQueue.js'
-import {
-  emptyQueue,
-  forgetSent,
-  isEmpty,
-  nextToSend,
-  type Queue,
-  type Waiting,
-  waitingWith,
-} from './queue.js'
+import { emptyQueue, forgetSent, nextToSend, type Queue, type Waiting, waitingWith } from './queue.js'
 import { keepStorage, watchPage } from './watchPage.js'
 
 const tell = tellerOf('sending', words)
@@ -68,6 +60,10 @@ const waits = [2_000, 5_000, 15_000, 30_000, 60_000] as const
 
 /** How long it is known what a provisional id and a key became, in ms: longer than anybody keeps a form open. */
 const longestKnown = 30 * 24 * 60 * 60 * 1000
+
+/** Whether a disk has nothing, as one that was cleared. */
+const isEmpty = ({ waiting, sent, damaged = [] }: Queue): boolean =>
+  waiting.length === 0 && sent.length === 0 && damaged.length === 0
 
 /** Creates the {@link Delivery} of one outbox. */
 export const createDelivery = (client: EncounterClient, options: ResolvedOutboxOptions): Delivery => {

@@ -88,10 +88,6 @@ export interface Queue {
 
 export const emptyQueue: Queue = { waiting: [], sent: [] }
 
-/** Whether a disk has nothing, as a new one, or one that was cleared. */
-export const isEmpty = ({ waiting, sent, damaged = [] }: Queue): boolean =>
-  waiting.length === 0 && sent.length === 0 && damaged.length === 0
-
 /** Whether two ids are the same, as texts. */
 export const sameId = (one: EncounterId, other: EncounterId): boolean => String(one) === String(other)
 
