@@ -26,13 +26,13 @@ const addCodes = async (page: Page, chips: Locator, ...texts: readonly string[])
   await expect(chips).toHaveCount(before + texts.length)
 }
 
-test('the input for the next code stays above the actions, however many codes there are', async ({
-  page,
-}) => {
-  for (const viewport of [
-    { width: 1280, height: 600 },
-    { width: 390, height: 700 },
-  ]) {
+for (const viewport of [
+  { width: 1280, height: 600 },
+  { width: 390, height: 700 },
+]) {
+  test(`the input for the next code stays above the actions at ${viewport.width} px, however many there are`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport)
     const form = await openNewEncounter(page)
     await choose(form.patient, 'Doe, John')
@@ -51,8 +51,8 @@ test('the input for the next code stays above the actions, however many codes th
         })
         .toBe(true)
     }
-  }
-})
+  })
+}
 
 test('an encounter is entered and submitted with Tab, letters and Enter alone', async ({ page }) => {
   await page.goto('/?status=Draft')
