@@ -25,7 +25,9 @@ const countJourneys = (report) => ({
 })
 
 const units = await Promise.all(['unit.json', 'faults.json'].map(read))
-const journeys = await Promise.all(['e2e.json', 'components.json', 'walks.json', 'hosts.json'].map(read))
+const journeys = await Promise.all(
+  ['e2e.json', 'components.json', 'sign-in.json', 'walks.json', 'hosts.json'].map(read),
+)
 const counts = [
   ...units.map((report) => report && countUnit(report)),
   ...journeys.map((report) => report && countJourneys(report)),

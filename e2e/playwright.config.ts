@@ -13,19 +13,21 @@ import {
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
 
-/** Those that `npm test` goes without, since it would take too long: of many random steps, and of the components alone. */
+/** Those that `npm test` goes without, since it would take too long: of many random steps, of the components alone, and of signing in. */
 const apart = {
   walks: /(?:Walk|monkey|crash)\.spec\.ts$/,
   components: /journeys\/developer\//,
+  'sign-in': /\/(?:signIn|smart)\w*\.spec\.ts$/,
 }
 const { E2E_SET: set } = process.env
 const others = { testIgnore: Object.values(apart) }
-const chosen = set === 'walks' || set === 'components' ? { testMatch: apart[set] } : others
+const chosen =
+  set === 'walks' || set === 'components' || set === 'sign-in' ? { testMatch: apart[set] } : others
 
 /** How long a server may take to start on a slow machine. */
 export const startTimeout = 180_000
 
-/** Start it with `npm run test:e2e`, `test:components` or `test:walks`, which find the browser and build the host. */
+/** Start it with `npm run test:e2e`, `test:components`, `test:sign-in` or `test:walks`, which find the browser and build the host. */
 export default defineConfig({
   testDir: 'journeys',
   ...chosen,

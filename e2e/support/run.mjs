@@ -1,4 +1,4 @@
-// Finds a browser, builds the host from the tarball, and runs the journeys: with --walks or --components as the first argument
+// Finds a browser, builds the host from the tarball, and runs the journeys: with --walks, --components or --sign-in as the first argument
 // that set of them, else all others. Further arguments are passed to Playwright.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -9,7 +9,7 @@ import { findBrowser } from './findBrowser.mjs'
 const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '../cli.js')
 
 const [first = '', ...others] = process.argv.slice(2)
-const [, set] = /^--(walks|components)$/.exec(first) ?? []
+const [, set] = /^--(walks|components|sign-in)$/.exec(first) ?? []
 
 try {
   const browser = findBrowser()
